@@ -1,0 +1,54 @@
+# The commands of the project. Each sets up what it needs: Python 3.11 or newer with venv, and make, are enough.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+SITE_READY := $(VENV)/.ready
+DEV_READY := $(VENV)/.ready-dev
+BROWSER_READY := $(VENV)/.ready-browser
+
+.PHONY: help serve build check export test bench register clean
+help:
+	@echo "make serve | build | check | export | test | bench | register | clean"
+
+$(SITE_READY): requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(SITE_READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(BROWSER_READY): $(DEV_READY) tools/ensure_browser.sh
+	sh tools/ensure_browser.sh $(RUN)
+	@touch $@
+
+serve: $(SITE_READY)
+	$(RUN) build_site.py serve
+
+build: $(SITE_READY)
+	$(RUN) build_site.py build
+
+check: $(SITE_READY)
+	$(RUN) build_site.py check
+
+export: $(SITE_READY)
+	$(RUN) build_site.py export
+
+register: $(SITE_READY)
+	$(RUN) build_site.py register
+
+test: $(BROWSER_READY)
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) build_site.py schema --check
+	$(RUN) build_site.py check --strict
+	$(RUN) -m pytest -n 2
+	$(RUN) tools/bench.py --gate
+
+bench: $(DEV_READY)
+	$(RUN) tools/bench.py
+
+clean:
+	rm -rf $(VENV) site dist .cache

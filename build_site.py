@@ -1,0 +1,16 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["mkdocs==1.6.1", "mkdocs-material==9.8.1", "pyyaml==6.0.3", "jinja2==3.1.6"]
+# ///
+"""The one door to the knowledge base: `build_site.py` alone prints help."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
+
+from delivery.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""Glue between the tree of pages and mkdocs. Keeps no state: what lasts stands in `config.extra`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+from delivery.site_file import SiteFile
+from delivery.tree import make_tree
+from kennisbank.problems import report
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the tree, unless `build_site.py` already handed it over, and set the menu."""
+    tree = config.extra.get("tree")
+    if tree is None:
+        tree = config.extra["tree"] = make_tree(Path(config.config_file_path).parent)
+    if not tree.good:
+        raise PluginError(report(tree.problems))
+    config.nav = tree.menu()
+    config.edit_uri = "edit/main/" if config.repo_url else None
+    return config
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Hand every page of the tree to mkdocs as a generated file."""
+    previous: dict[str, str] = config.extra.get("previous") or {}
+    for page in config.extra["tree"].pages.values():
+        files.append(SiteFile.of(page, config, previous))
+    return files

@@ -1,0 +1,75 @@
+"""Build a site beside the old one and exchange the two when it is whole."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from delivery import exchange, offline
+from delivery.mkdocs_build import BuildFailedError, build_pages, configure
+from delivery.tree import make_tree
+from kennisbank import files
+from kennisbank.problems import Problem, errors, report
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a command went: whether it is good, and what to tell."""
+
+    good: bool
+    message: str
+
+
+def check(root: Path) -> Outcome:
+    """Check the content of a root, without building."""
+    tree = make_tree(root)
+    return Outcome(tree.good, report(tree.problems))
+
+
+def build(root: Path, site: Path) -> Outcome:
+    """Build the site of a content root; a failed build leaves the last good site in place.
+
+    Args:
+        root: the folder with content/, practices/ and cases/.
+        site: where the site comes to stand.
+    """
+    site = site.resolve()
+    try:
+        exchange.restore(site)
+        tree = make_tree(root)
+        if not tree.good:
+            return Outcome(False, f"{report(tree.problems)}; the last good site is untouched")
+        new = exchange.staging(site)
+        try:
+            build_pages(configure(new), tree)
+            files.write_bytes(new / "downloads" / offline.NAME, offline.pack(new))
+            exchange.exchange(new, site)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        return Outcome(False, _cannot_write(site, error))
+    except (BuildFailedError, offline.OfflineError) as error:
+        return Outcome(False, f"{error}\nthe site was not built; the last good site is untouched")
+    warnings = [problem for problem in tree.problems if problem not in errors(tree.problems)]
+    told = f"{report(warnings)}\n" if warnings else ""
+    return Outcome(True, f"{told}{len(tree.pages)} pages built in {site}")
+
+
+def export(root: Path, dist: Path, site: Path) -> Outcome:
+    """Build the site and write the offline copy to a folder."""
+    built = build(root, site)
+    if not built.good:
+        return built
+    target = dist / offline.NAME
+    try:
+        data = files.read_bytes(site / "downloads" / offline.NAME)
+        files.write_bytes(target, data)
+    except OSError as error:
+        return Outcome(False, _cannot_write(target, error))
+    return Outcome(True, f"{built.message}\n{target}: {len(data):,} bytes")
+
+
+def _cannot_write(path: Path, error: OSError) -> str:
+    problem = Problem(path.name, 1, 1, "KB901", f"cannot be written: {error.strerror or error}; make room or check the rights; the last good site is untouched")
+    return report([problem])

@@ -1,0 +1,138 @@
+"""The commands of `build_site.py`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from delivery.tree import PROJECT, make_tree, write_tree
+from kennisbank.kinds import BY_NAME
+
+GOOD: Final = 0
+PROBLEMS: Final = 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the description of every command and its arguments."""
+    top = argparse.ArgumentParser(prog="build_site.py", description="Check, build, serve and export the knowledge base.")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.add_argument("--root", type=Path, default=PROJECT, metavar="DIR", help="folder with content/, practices/ and cases/ (default: this project)")
+        sub.set_defaults(run=run)
+        return sub
+
+    check = command("check", _check, "check the content and list every problem")
+    check.add_argument("--strict", action="store_true", help="let a warning count as a problem")
+    build = command("build", _build, "check, then build the site")
+    build.add_argument("--site-dir", type=Path, metavar="OUT", help="where the site comes to stand (default: site/ in the root)")
+    serve = command("serve", _serve, "serve the site and follow every save")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    export = command("export", _export, "write the offline copy (and the site), or the Markdown tree")
+    export.add_argument("what", nargs="?", choices=["all", "markdown"], default="all")
+    export.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: dist/ in the root)")
+    new = command("new", _new, "write a new entry from its template")
+    new.add_argument("kind", choices=sorted(BY_NAME))
+    new.add_argument("title")
+    command("register", _register, "add new codes and addresses to the register of permalinks")
+    schema = command("schema", _schema, "write the JSON Schemas that editors use")
+    schema.add_argument("--check", action="store_true", help="write nothing; exit 1 when a schema is out of date")
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit status: 0 good, 1 problems, 2 unusable arguments."""
+    top = parser()
+    options = top.parse_args(arguments)
+    if not hasattr(options, "run"):
+        top.print_help()
+        return GOOD
+    options.root = options.root.resolve()
+    try:
+        status: int = options.run(options)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+    return status
+
+
+def _tell(outcome: object) -> int:
+    good, message = outcome.good, outcome.message  # type: ignore[attr-defined]
+    print(message, file=sys.stdout if good else sys.stderr)
+    return GOOD if good else PROBLEMS
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kennisbank.pipeline import load
+    from kennisbank.problems import report
+
+    content = load(options.root)
+    good = not content.problems if options.strict else content.good
+    print(report(content.problems), file=sys.stdout if good else sys.stderr)
+    return GOOD if good else PROBLEMS
+
+
+def _build(options: argparse.Namespace) -> int:
+    from delivery.build import build
+
+    return _tell(build(options.root, options.site_dir or options.root / "site"))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from delivery.serve import serve
+
+    serve(options.root, options.host, options.port)
+    return GOOD
+
+
+def _export(options: argparse.Namespace) -> int:
+    out = options.out or options.root / "dist"
+    if options.what == "all":
+        from delivery.build import export
+
+        return _tell(export(options.root, out, options.root / "site"))
+    tree = make_tree(options.root)
+    if not tree.good:
+        from kennisbank.problems import report
+
+        print(report(tree.problems), file=sys.stderr)
+        return PROBLEMS
+    target = options.out or out / "markdown"
+    print(f"{write_tree(tree, target)} files written to {target}")
+    return GOOD
+
+
+def _new(options: argparse.Namespace) -> int:
+    from delivery.new import new
+
+    return _tell(new(options.root, options.kind, options.title))
+
+
+def _register(options: argparse.Namespace) -> int:
+    from kennisbank import register
+    from kennisbank.pipeline import load
+    from kennisbank.problems import report
+
+    content = load(options.root)
+    if not content.good:
+        print(report(content.problems), file=sys.stderr)
+        return PROBLEMS
+    print(f"{register.update(options.root, content.library)} codes and addresses added to {register.PATH}")
+    return GOOD
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from kennisbank.schema import stale, write
+
+    folder = PROJECT / "schema"
+    if options.check:
+        names = stale(folder)
+        print("\n".join(f"schema/{name} is out of date: run 'build_site.py schema'" for name in names) or "schemas up to date")
+        return PROBLEMS if names else GOOD
+    print(f"{write(folder)} schemas written to {folder}")
+    return GOOD

@@ -1,0 +1,59 @@
+"""`build_site.py new practice "Titel"`: a file from the template of its kind, ready to fill in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+
+from delivery.build import Outcome
+from kennisbank import files
+from kennisbank.kinds import BY_NAME
+from kennisbank.pipeline import load
+
+
+def slug_of(title: str) -> str:
+    """Return the file name that goes with a title."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+
+
+def new(root: Path, kind_name: str, title: str) -> Outcome:
+    """Write a new entry from its template, with the next free code and the date of today.
+
+    Args:
+        root: the content root.
+        kind_name: practice, case, theme or method.
+        title: the title; the file name follows from it.
+    """
+    kind = BY_NAME[kind_name]
+    slug = slug_of(title)
+    if not slug:
+        return Outcome(False, f"'{title}' gives no file name: use a title with letters")
+    template = root / kind.folder / "_template.yml"
+    target = root / kind.folder / f"{slug}.yml"
+    if target.exists():
+        return Outcome(False, f"{target} exists already: choose another title")
+    library = load(root).library
+    published = re.findall(rf"^ +{kind.prefix}(\d+):", _text(root / "content/permalinks.yml"), re.MULTILINE)
+    numbers = [int(code[1:]) for code in library.codes if code[0] == kind.prefix] + [int(number) for number in published]
+    code = f"{kind.prefix}{max(numbers, default=0) + 1}"
+    text = _text(template)
+    if not text:
+        return Outcome(False, f"{template} is missing: bring it back, it is what a new entry starts from")
+    safe = title.replace('"', "'")
+    for key, value in (("code", code), ("title", f'"{safe}"'), ("reviewed", datetime.now().astimezone().date().isoformat())):
+        text = re.sub(rf"^{key}:.*$", lambda _, key=key, value=value: f"{key}: {value}", text, count=1, flags=re.MULTILINE)  # type: ignore[misc]
+    try:
+        files.write_bytes(target, text.encode())
+    except OSError as error:
+        return Outcome(False, f"{target} cannot be written: {error.strerror}; check the rights")
+    return Outcome(True, f"{target.relative_to(root)}: fill it in, with 'build_site.py serve' running to see it (code {code})")
+
+
+def _text(path: Path) -> str:
+    try:
+        return files.read_bytes(path).decode()
+    except OSError:
+        return ""

@@ -1,0 +1,78 @@
+"""The tree of pages that a generator turns into a site: Markdown, short links, and the joined CSS and JavaScript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from kennisbank import files
+from kennisbank.addresses import DOS_DONTS_PAGE, HOME, INDEXES, TERMS_PAGE, index_path
+from kennisbank.pipeline import Memory, load, render
+from kennisbank.problems import Problem, errors
+from kennisbank.render import Page
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+MENU_TITLES: Final = {"T": "Thema’s", "P": "Praktijken", "C": "Casussen", "M": "Methodieken"}
+HAND_WRITTEN_MENU: Final = {"trainers/index.md": "Trainers", "downloads/index.md": "Zonder internet", "over/index.md": "Over"}
+
+
+@dataclass(slots=True)
+class Tree:
+    """All pages by path, the menu, and the problems of the content. Without pages when there are errors."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def good(self) -> bool:
+        """Whether there is a site to deliver."""
+        return not errors(self.problems)
+
+    def menu(self) -> list[dict[str, str]]:
+        """Return the small navigation: sections, not every entry. O(1) in the number of entries."""
+        fixed = [(HOME, "Begin"), *((index_path(kind), MENU_TITLES[kind.prefix]) for kind in INDEXES)]
+        fixed[4:4] = [(DOS_DONTS_PAGE, "Do’s en don’ts")]
+        written = [(path, title) for path, title in HAND_WRITTEN_MENU.items() if path in self.pages]
+        return [{title: path} for path, title in [*fixed, (TERMS_PAGE, "Begrippen"), *written]]
+
+
+def make_tree(root: Path, memory: Memory | None = None) -> Tree:
+    """Return the tree of a content root, or only its problems when it has errors."""
+    content = load(root, memory)
+    if not content.good:
+        return Tree(problems=content.problems)
+    pages = {page.path: page for page in render(content.library, PROJECT / "templates")}
+    for page in joined_assets(PROJECT / "assets"):
+        pages[page.path] = page
+    return Tree(pages, content.problems)
+
+
+def joined_assets(folder: Path) -> list[Page]:
+    """Return the CSS and the JavaScript, each as one file; a worker stays a file of its own."""
+    result = []
+    for kind in ("css", "js"):
+        paths = sorted((folder / kind).glob(f"*.{kind}"))
+        alone = [path for path in paths if path.stem.endswith("-worker")]
+        text = "\n".join(_read(path) for path in paths if path not in alone)
+        result += [Page(f"{kind}/site.{kind}", text), *(Page(f"{kind}/{path.name}", _read(path)) for path in alone)]
+    return result
+
+
+def write_tree(tree: Tree, folder: Path) -> int:
+    """Write the tree and the static files to a folder, and return how many files.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    for page in tree.pages.values():
+        files.write_bytes(folder / page.path, page.text.encode())
+    static = PROJECT / "assets" / "static"
+    copies = [path for path in static.rglob("*") if path.is_file()]
+    for path in copies:
+        files.write_bytes(folder / path.relative_to(static), files.read_bytes(path))
+    return len(tree.pages) + len(copies)
+
+
+def _read(path: Path) -> str:
+    return files.read_bytes(path).decode()

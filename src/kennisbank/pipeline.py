@@ -1,0 +1,68 @@
+"""The steps strung together: read → decode → link → check → view → render."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kennisbank import checks, files, register
+from kennisbank.decode import Decoded, decode
+from kennisbank.link import Library, link
+from kennisbank.problems import Problem, errors
+from kennisbank.reading import SourceText, read
+from kennisbank.render import Page, Renderer
+
+
+@dataclass(slots=True)
+class Content:
+    """The linked content of a root and every problem in it, errors and warnings."""
+
+    library: Library
+    problems: list[Problem]
+
+    @property
+    def good(self) -> bool:
+        """Whether a site may be made of it."""
+        return not errors(self.problems)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What `load` may keep between two runs: decoded files by path, valid as long as the text is the same."""
+
+    decoded: dict[str, Decoded] = field(default_factory=dict)
+
+    def decode(self, source: SourceText) -> Decoded:
+        """Return the decoded file, from memory when its text did not change."""
+        known = self.decoded.get(source.path)
+        if known is None or known.source.text != source.text:
+            known = self.decoded[source.path] = decode(source)
+        return known
+
+
+def load(root: Path, memory: Memory | None = None) -> Content:
+    """Read, decode, link and check the content of a root folder. Never raises on bad content."""
+    reading = read(root)
+    decoder = memory.decode if memory else decode
+    decoded = [decoder(text) for text in reading.texts if text.kind is not None]
+    library, linking = link(decoded, [text for text in reading.texts if text.kind is None])
+    problems = [*reading.problems, *(problem for item in decoded for problem in item.problems), *linking, *checks.check(library)]
+    problems += _check_register(root, library, {problem.path for problem in errors(problems)})
+    return Content(library, sorted(set(problems)))
+
+
+def render(library: Library, templates: Path) -> Iterator[Page]:
+    """Yield every page of the site as Markdown (and the short links as HTML)."""
+    return Renderer(templates).render(library)
+
+
+def _check_register(root: Path, library: Library, broken: set[str]) -> list[Problem]:
+    path = root / register.PATH
+    if not path.exists():
+        return []
+    try:
+        text = files.read_bytes(path, files.MAX_BYTES).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return [Problem(register.PATH, 1, 1, "KB101", f"cannot be read: {error}; bring back the last good version")]
+    return list(register.check(library, text, broken))

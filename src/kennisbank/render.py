@@ -1,0 +1,128 @@
+"""Render: views through the templates into a tree of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+
+from kennisbank import inline, model
+from kennisbank.addresses import (
+    DOS_DONTS_PAGE,
+    HOME,
+    INDEXES,
+    SOURCES_PAGE,
+    TERMS_PAGE,
+    address,
+    entry_path,
+    index_path,
+    relative,
+)
+from kennisbank.kinds import CASE, METHOD, PRACTICE, SOURCES, TERMS, THEME, kind_of
+from kennisbank.link import Library
+from kennisbank.reading import PAGES_FOLDER, SourceText
+from kennisbank.register import redirects
+from kennisbank.tooltips import TermFinder
+from kennisbank.views import entries, lists
+from kennisbank.views.parts import Crumb, way_around
+from kennisbank.writer import PageWriter, front_matter
+
+ABOUT_PAGE: Final = "over/index.md"
+HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
+VIEWS: Final[dict[str, Callable[..., Any]]] = {
+    THEME.name: entries.theme,
+    PRACTICE.name: entries.practice,
+    CASE.name: entries.case,
+    METHOD.name: entries.method,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the tree. `path` is relative to the tree, `source` the content file to improve, if it is one file."""
+
+    path: str
+    text: str
+    source: str | None = None
+
+
+class Renderer:
+    """Renders a library through the templates of a folder. Holds no state of one library."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            undefined=jinja2.StrictUndefined,
+            autoescape=False,  # noqa: S701 (the output is Markdown; the views escape every text)
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def render(self, library: Library) -> Iterator[Page]:
+        """Yield every page of the site: entries, gathering pages, hand-written pages, short links."""
+        finder = TermFinder(library.terms)
+        for entry in library.entries.values():
+            yield self._entry(entry, library, finder)
+        yield from self._gathering(library)
+        for page in library.pages:
+            yield self._hand_written(page, library)
+        for old, code in redirects(library):
+            yield self._redirect(old, library.entries[code])
+
+    def _page(self, template: str, path: str, meta: dict[str, object], source: str | None, **context: Any) -> Page:
+        text = self._environment.get_template(template).render(meta=front_matter(meta), about=relative(ABOUT_PAGE, path), **context)
+        return Page(path, re.sub(r"\n{3,}", "\n\n", text), source)
+
+    def _entry(self, entry: model.Entry, library: Library, finder: TermFinder) -> Page:
+        kind = kind_of(entry)
+        path = entry_path(entry)
+        writer = PageWriter(path, library, finder, about=str(entry.code))
+        meta = {"title": str(entry.title), "description": writer.plain(entry.summary), "code": str(entry.code), **way_around(entry, library)}
+        view = VIEWS[kind.name](entry, writer, library)
+        return self._page(f"{kind.name}.md.j2", path, meta, entry.path, view=view, terms_page=relative(TERMS_PAGE, path))
+
+    def _gathering(self, library: Library) -> Iterator[Page]:
+        for kind in INDEXES:
+            path = index_path(kind)
+            view = lists.index(kind, PageWriter(path, library), library)
+            yield self._page("index.md.j2", path, {"title": kind.plural, "description": inline_text(view.intro)}, None, view=view)
+        for path, title, template, build, source in (
+            (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
+            (TERMS_PAGE, "Begrippen", "begrippen.md.j2", lists.terms, TERMS.path),
+            (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
+            (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
+        ):
+            meta: dict[str, object] = {"title": title}
+            if path == SOURCES_PAGE:
+                meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
+            yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))
+
+    def _hand_written(self, page: SourceText, library: Library) -> Page:
+        path = f"{page.slug}.md"
+        writer = PageWriter(path, library)
+        heading = HEADING.search(page.text)
+        meta: dict[str, object] = {"title": heading[1] if heading else page.slug}
+        parts = page.slug.split("/")
+        if len(parts) > 1 and parts[-1] != "index":
+            parent = next((other for other in library.pages if other.slug == f"{parts[0]}/index"), None)
+            found = HEADING.search(parent.text) if parent else None
+            if found:
+                meta["breadcrumbs"] = [Crumb(found[1], f"{parts[0]}/").as_meta()]
+        text = inline.REFERENCE.sub(lambda match: writer.reference(match[1]), page.text)
+        return Page(path, front_matter(meta) + text, f"{PAGES_FOLDER}/{page.slug}.md")
+
+    def _redirect(self, old: str, entry: model.Entry) -> Page:
+        path = f"{old.strip('/')}/index.html"
+        target = relative(address(entry_path(entry)).strip("/"), path) + "/"
+        text = self._environment.get_template("redirect.html.j2").render(target=target, code=entry.code, title=entry.title)
+        return Page(path, text)
+
+
+def inline_text(text: str) -> str:
+    """Return Markdown that holds nothing but words as those words."""
+    return text.replace("\n", " ")

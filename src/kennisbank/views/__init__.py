@@ -1,0 +1,1 @@
+"""View: what one page shows, ready for its template. Every text in a view is Markdown already."""

@@ -1,0 +1,184 @@
+"""The pages that gather: home, indexes, do's and don'ts, terms, sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kennisbank import model
+from kennisbank.addresses import section_anchor
+from kennisbank.inline import escape
+from kennisbank.kinds import PRACTICE, Kind
+from kennisbank.link import Library
+from kennisbank.views.parts import Card, Facet, LineView, card, facets, line
+from kennisbank.writer import PageWriter
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The list of all entries of a kind."""
+
+    title: str
+    noun: str
+    intro: str
+    facets: list[Facet]
+    cards: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLines:
+    """The do's and don'ts of one theme."""
+
+    theme: str
+    code: str
+    anchor: str
+    accent: str
+    dos: list[LineView]
+    donts: list[LineView]
+
+
+@dataclass(frozen=True, slots=True)
+class DosDontsView:
+    """All do's and don'ts, per theme."""
+
+    facets: list[Facet]
+    themes: list[ThemeLines]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term in the glossary."""
+
+    slug: str
+    term: str
+    long: str
+    text: str
+    sources: str
+    explained: bool
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of a source and what rests on it."""
+
+    anchor: str
+    name: str
+    title: str
+    entries: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A source document."""
+
+    title: str
+    description: str
+    sections: list[SectionView]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    themes: list[Card]
+    cases: list[Card]
+    counts: dict[str, int]
+    terms: int
+    lines: int
+
+
+INTROS = {
+    "T": "Negen thema’s. Elk thema brengt de goede praktijken, de do’s en don’ts en de casussen bij elkaar.",
+    "P": "Wat instellingen als goede praktijk noemen: een veelbelovende ervaring. Of het effect heeft, is niet gemeten.",
+    "C": "Elf casussen uit het onderzoek, met wat er gebeurde en hoe het afliep. Niet elke casus liep goed af.",
+    "M": "Methodieken en instrumenten die het rapport noemt, met wat het over de onderbouwing zegt.",
+}
+NOUNS = {"T": "thema’s", "P": "praktijken", "C": "casussen", "M": "methodieken"}
+
+
+def index(kind: Kind, writer: PageWriter, library: Library) -> IndexView:
+    """Return the index of a kind."""
+    entries = library.of(kind.model)
+    return IndexView(
+        title=kind.plural,
+        noun=NOUNS[kind.prefix],
+        intro=INTROS[kind.prefix],
+        facets=facets(entries, library),
+        cards=[card(writer, entry, library) for entry in entries],
+    )
+
+
+def dos_donts(writer: PageWriter, library: Library) -> DosDontsView:
+    """Return all do's and don'ts, per theme."""
+    practices = [entry for entry in library.of(PRACTICE.model) if isinstance(entry, model.Practice)]
+    themes = []
+    for theme in library.of(model.ThemePage):
+        own = [practice for practice in practices if practice.theme == theme.slug]
+        if own:
+            themes.append(
+                ThemeLines(
+                    theme=writer.link(theme),
+                    code=str(theme.code),
+                    anchor=theme.slug,
+                    accent=f"kb-{theme.code.lower()}",
+                    dos=[line(writer, item, library, practice) for practice in own for item in practice.dos],
+                    donts=[line(writer, item, library, practice) for practice in own for item in practice.donts],
+                )
+            )
+    return DosDontsView([facet for facet in facets(practices, library) if facet.key != "basis"], themes)
+
+
+def terms(writer: PageWriter, library: Library) -> list[TermView]:
+    """Return the glossary in alphabetical order."""
+    views = []
+    for term in sorted(library.terms, key=lambda term: term.term.lower()):
+        see = library.entries.get(str(term.see)) if term.see else None
+        views.append(
+            TermView(
+                slug=str(term.slug),
+                term=escape(term.term),
+                long=escape(term.long) if term.long else "",
+                text=writer.short(term.text),
+                sources=writer.sources(term.source),
+                explained=term.explained,
+                see=writer.link(see) if see else "",
+            )
+        )
+    return views
+
+
+def sources(writer: PageWriter, library: Library) -> list[DocumentView]:
+    """Return the source documents, each section with the entries that rest on it."""
+    resting: dict[str, list[model.Entry]] = defaultdict(list)
+    for entry in library.entries.values():
+        for source in dict.fromkeys(entry.sources):
+            resting[source].append(entry)
+    return [
+        DocumentView(
+            title=escape(document.title),
+            description=writer.short(document.description),
+            sections=[
+                SectionView(
+                    anchor=section_anchor(f"{document.id} {section.id}"),
+                    name=escape(f"{document.id} {section.id}"),
+                    title=escape(section.title),
+                    entries=[f'[{entry.code}]({writer.to(entry)}){{ title="{escape(entry.title)}" }}' for entry in resting[f"{document.id} {section.id}"]],
+                )
+                for section in document.sections
+            ],
+        )
+        for document in library.documents
+    ]
+
+
+def home(writer: PageWriter, library: Library) -> HomeView:
+    """Return the home page."""
+    practices = [entry for entry in library.of(model.Practice) if isinstance(entry, model.Practice)]
+    return HomeView(
+        themes=[card(writer, theme, library) for theme in library.of(model.ThemePage)],
+        cases=[card(writer, case, library) for case in library.of(model.Case)],
+        counts={prefix: sum(code[0] == prefix for code in library.entries) for prefix in NOUNS},
+        terms=len(library.terms),
+        lines=sum(len(practice.dos) + len(practice.donts) for practice in practices),
+    )

@@ -1,0 +1,191 @@
+"""The parts that pages are made of: claims, do and don't lines, cards, facets, the way around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kennisbank import model
+from kennisbank.addresses import address, entry_path, index_path
+from kennisbank.inline import escape
+from kennisbank.kinds import kind_of
+from kennisbank.link import MAIN_THEME, OTHER_THEME, USES, Library, code_number
+from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES, STATUSES, Vocabulary
+from kennisbank.writer import PageWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something a list can be filtered by. `key` stands in the address, `field` on the entry."""
+
+    key: str
+    label: str
+    words: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A statement and the mark of its sources."""
+
+    text: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A do or don't. `practice` is the link to where it stands, empty on that page itself."""
+
+    text: str
+    sources: str
+    status: str
+    derived: bool
+    case: str
+    practice: str = ""
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in a list."""
+
+    code: str
+    link: str
+    summary: str
+    accent: str
+    theme: str
+    badge: str
+    note: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the breadcrumbs, or a neighbour: `url` is relative to the site's root."""
+
+    title: str
+    url: str
+
+    def as_meta(self) -> dict[str, str]:
+        """Return it as it stands in front matter."""
+        return {"title": self.title, "url": self.url}
+
+
+FACETS: Final[Mapping[str, tuple[str, Vocabulary]]] = {
+    "fase": ("Fase", PHASES),
+    "rol": ("Rol", ROLES),
+    "basis": ("Waar het op rust", BASIS),
+    "uitkomst": ("Hoe het afliep", OUTCOMES),
+    "soort": ("Soort", METHOD_KINDS),
+}
+
+
+def facet_values(entry: model.Entry, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return the words an entry is filtered by, per facet."""
+    values: dict[str, tuple[str, ...]] = {}
+    if isinstance(entry, (model.Practice, model.Case)):
+        values["thema"] = (str(entry.theme), *map(str, entry.other_themes))
+        values["fase"] = tuple(map(str, entry.phases))
+        values["rol"] = tuple(map(str, entry.roles))
+    if isinstance(entry, model.Practice):
+        values["basis"] = tuple(map(str, entry.basis))
+    if isinstance(entry, model.Case):
+        values["uitkomst"] = (str(entry.outcome),)
+    if isinstance(entry, model.Method):
+        values["soort"] = (str(entry.kind),)
+        users = [user for user, _ in library.neighbours(entry.code, USES, incoming=True)]
+        themes = [str(user.theme) for user in users if isinstance(user, (model.Practice, model.Case))]
+        values["thema"] = tuple(dict.fromkeys(themes))
+    return values
+
+
+def facets(entries: Iterable[model.Entry], library: Library) -> list[Facet]:
+    """Return the facets that tell these entries apart, each with the words that occur."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        for key, words in facet_values(entry, library).items():
+            found.setdefault(key, set()).update(words)
+    labels = {"thema": ("Thema", {slug: str(theme.title) for slug, theme in library.themes.items()}), **FACETS}
+    themes_in_order = sorted(library.themes, key=lambda slug: code_number(library.themes[slug]))
+    result = []
+    for key, (label, vocabulary) in labels.items():
+        order = themes_in_order if key == "thema" else vocabulary
+        used = {word: vocabulary[word] for word in order if word in found.get(key, ())}
+        if len(used) > 1:
+            result.append(Facet(key, label, used))
+    return result
+
+
+def data_attributes(values: Mapping[str, Iterable[str]]) -> str:
+    """Return facet values as HTML attributes; the words come from closed lists and slugs, so need no escaping."""
+    return "".join(f' data-{key}="{" ".join(words)}"' for key, words in values.items() if words)
+
+
+def claims(writer: PageWriter, items: Iterable[model.Claim]) -> list[ClaimView]:
+    """Return claims as views."""
+    return [ClaimView(writer.text(item.text), writer.sources(item.source)) for item in items]
+
+
+def line(writer: PageWriter, item: model.Line, library: Library, practice: model.Practice | None = None) -> LineView:
+    """Return a do or don't as a view; `practice` when it is shown away from its own page."""
+    case = library.entries.get(str(item.case)) if item.case else None
+    return LineView(
+        text=writer.text(item.text) if practice is None else writer.short(item.text),
+        sources=writer.sources(item.source),
+        status=STATUSES[item.status],
+        derived=item.status == "derived",
+        case=f'[{case.code}]({writer.to(case)}){{ title="{escape(case.title)}" }}' if case else "",
+        practice=f'[{practice.code}]({writer.to(practice)}){{ title="{escape(practice.title)}" }}' if practice else "",
+        data=data_attributes(facet_values(practice, library)) if practice else "",
+    )
+
+
+def accent(entry: model.Entry, library: Library) -> str:
+    """Return the class that carries the accent of an entry's main theme."""
+    if isinstance(entry, model.ThemePage):
+        return f"kb-{entry.code.lower()}"
+    theme = next((theme for theme, _ in library.neighbours(entry.code, MAIN_THEME)), None)
+    return f"kb-{theme.code.lower()}" if theme else ""
+
+
+def card(writer: PageWriter, entry: model.Entry, library: Library, note: str = "") -> Card:
+    """Return an entry as a card."""
+    theme = next((theme for theme, _ in library.neighbours(entry.code, MAIN_THEME)), None)
+    badge = ""
+    if isinstance(entry, model.Case):
+        badge = OUTCOMES[entry.outcome]
+    elif isinstance(entry, model.Method):
+        badge = METHOD_KINDS[entry.kind]
+    return Card(
+        code=str(entry.code),
+        link=writer.link(entry),
+        summary=writer.short(entry.summary),
+        accent=accent(entry, library),
+        theme=escape(theme.title) if theme else "",
+        badge=badge,
+        note=note,
+        data=data_attributes(facet_values(entry, library)),
+    )
+
+
+def themes_of(entry: model.Entry, library: Library) -> list[model.Entry]:
+    """Return the themes of an entry, the main one first."""
+    return [theme for relation in (MAIN_THEME, OTHER_THEME) for theme, _ in library.neighbours(entry.code, relation)]
+
+
+def way_around(entry: model.Entry, library: Library) -> dict[str, object]:
+    """Return breadcrumbs and neighbours of an entry, for its front matter."""
+    kind = kind_of(entry)
+    siblings = library.of(kind.model)
+    at = siblings.index(entry)
+    before = siblings[at - 1] if at else None
+    after = siblings[at + 1] if at + 1 < len(siblings) else None
+    return {
+        "breadcrumbs": [Crumb(kind.plural, address(index_path(kind))[1:]).as_meta()],
+        "previous": _neighbour(before),
+        "next": _neighbour(after),
+    }
+
+
+def _neighbour(entry: model.Entry | None) -> dict[str, str] | None:
+    return Crumb(f"{entry.code} {entry.title}", address(entry_path(entry))[1:]).as_meta() if entry else None

@@ -1,0 +1,58 @@
+"""The closed lists of the content, each word with the Dutch label a reader sees.
+
+Phases and roles are agreed in the design; `basis` and `status` say what a claim rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+Vocabulary = Mapping[str, str]
+
+PHASES: Final[Vocabulary] = {
+    "aanmelding": "aanmelding",
+    "start": "start",
+    "begeleiding": "begeleiding",
+    "risico": "risico of terugval",
+    "overgang": "overgang",
+    "uitstroom": "uitstroom",
+}
+
+ROLES: Final[Vocabulary] = {
+    "begeleider": "begeleider",
+    "trajectbegeleider": "trajectbegeleider",
+    "teamleider": "teamleider",
+    "ervaringsdeskundige": "ervaringsdeskundige",
+    "vrijwilligerscoordinator": "vrijwilligerscoördinator",
+    "beleid": "beleid",
+}
+
+BASIS: Final[Vocabulary] = {
+    "praktijk": "uit de praktijk",
+    "casus": "uit een casus",
+    "client": "gezegd door een cliënt",
+    "literatuur": "uit de literatuur",
+    "onderzoekers": "advies van de onderzoekers",
+}
+
+OUTCOMES: Final[Vocabulary] = {
+    "positief": "liep goed",
+    "gemengd": "gemengd",
+    "gestopt": "gestopt",
+    "loopt": "loopt nog",
+}
+
+STATUSES: Final[Vocabulary] = {
+    "explicit": "staat zo in de bron",
+    "derived": "afgeleid uit de bron",
+}
+
+METHOD_KINDS: Final[Vocabulary] = {
+    "benadering": "benadering",
+    "methodiek": "methodiek",
+    "model": "model",
+    "instrument": "instrument",
+    "interventie": "interventie",
+    "hulpmiddel": "hulpmiddel",
+}
