@@ -52,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     if not hasattr(options, "run"):
         top.print_help()
         return GOOD
+    if not options.root.is_dir():
+        top.error(f"--root {options.root}: no such folder")
     options.root = options.root.resolve()
     try:
         status: int = options.run(options)

@@ -27,6 +27,7 @@ NULL: Final = "tag:yaml.org,2002:null"
 BOOL: Final = "tag:yaml.org,2002:bool"
 CODE: Final = re.compile(r"[A-Z][1-9][0-9]{0,3}\Z")
 PLACEHOLDER: Final = "VUL IN:"
+BROKEN_CODE: Final = re.compile(r"^code: *([A-Z][1-9][0-9]{0,3})\s*$", re.MULTILINE)
 TRUE: Final = frozenset({"true", "yes", "on"})
 
 
@@ -61,6 +62,8 @@ def decode(source: SourceText) -> Decoded:
     """Decode one YAML file into an entry of its kind."""
     result = Decoded(source)
     node, result.problems = compose(source.path, source.text)
+    if node is None:
+        result.code = _code_of_broken(source.text)
     if node is None or source.kind is None:
         return result
     model = Moved if _is_moved(node) else source.kind.model
@@ -68,6 +71,12 @@ def decode(source: SourceText) -> Decoded:
     if entry is not MISSING and not errors(result.problems):
         result.entry = entry
     return result
+
+
+def _code_of_broken(text: str) -> Located | None:
+    """Return the code of a file that does not parse, so that references to it are not called unknown."""
+    found = BROKEN_CODE.search(text)
+    return Located(found[1], text.count("\n", 0, found.start()) + 1, found.start(1) - found.start() + 1) if found else None
 
 
 def _is_moved(node: yaml.Node) -> bool:
@@ -255,7 +264,7 @@ def _note(out: Decoded, reference: Reference) -> bool:
 def _code_rule(value: Located, node: yaml.Node, out: Decoded, prefixes: str, *, own: bool) -> bool:
     example = " or ".join(f"{prefix}12" for prefix in prefixes)
     if not CODE.match(value):
-        return _check(False, node, out, "KB307", f"'{value}' is not a code: write it like {example}{did_you_mean(value, [value.upper()])}")
+        return _check(False, node, out, "KB307", f"'{value}' is not a code: write it like {example}{_in_capitals(value)}")
     if own:
         out.code = value
         return _check(value[0] in prefixes, node, out, "KB402", f"'{value}' is the code of another kind: here it begins with {prefixes}")
@@ -267,5 +276,10 @@ def _inline_rule(value: Located, node: yaml.Node, out: Decoded) -> bool:
         if CODE.match(found):
             out.references.append(Reference("code", Located(found, value.line, value.column)))
         else:
-            out.report(node, "KB307", f"'[[{found}]]' holds no code: write it like [[C5]]{did_you_mean(found, [found.strip().upper()])}")
+            out.report(node, "KB307", f"'[[{found}]]' holds no code: write it like [[C5]]{_in_capitals(found.strip())}")
     return True
+
+
+def _in_capitals(value: str) -> str:
+    """Return the hint that a code is written with a capital, where that is all it lacks."""
+    return f" (did you mean '{value.upper()}'?)" if CODE.match(value.upper()) else ""

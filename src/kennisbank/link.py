@@ -72,12 +72,18 @@ def code_number(entry: Entry) -> int:
     return int(entry.code[1:])
 
 
-def link(decoded: Iterable[Decoded], pages: Iterable[SourceText] = ()) -> tuple[Library, list[Problem]]:
-    """Join the decoded files into a library and report what does not fit together."""
+def link(decoded: Iterable[Decoded], pages: Iterable[SourceText] = (), assumed: Iterable[str] = ()) -> tuple[Library, list[Problem]]:
+    """Join the decoded files into a library and report what does not fit together.
+
+    Args:
+        decoded: every YAML file.
+        pages: the hand-written pages.
+        assumed: codes of files with problems; a reference to one is not called unknown.
+    """
     decoded = list(decoded)
     library = Library(pages=tuple(pages))
     problems = [*_gather(decoded, library), *_terms_twice(library)]
-    library.codes = frozenset(str(item.code) for item in decoded if item.code)
+    library.codes = frozenset({*(str(item.code) for item in decoded if item.code), *assumed})
     resolver = _Resolver(decoded, library)
     for item in decoded:
         for reference in item.references:

@@ -10,7 +10,7 @@ from kennisbank import checks, files, register
 from kennisbank.decode import Decoded, decode
 from kennisbank.link import Library, link
 from kennisbank.problems import Problem, errors
-from kennisbank.reading import SourceText, read
+from kennisbank.reading import Reading, SourceText, read
 from kennisbank.render import Page, Renderer
 
 
@@ -46,9 +46,13 @@ def load(root: Path, memory: Memory | None = None) -> Content:
     reading = read(root)
     decoder = memory.decode if memory else decode
     decoded = [decoder(text) for text in reading.texts if text.kind is not None]
-    library, linking = link(decoded, [text for text in reading.texts if text.kind is None])
-    problems = [*reading.problems, *(problem for item in decoded for problem in item.problems), *linking, *checks.check(library)]
-    problems += _check_register(root, library, {problem.path for problem in errors(problems)})
+    registered = _read_register(root, reading)
+    problems = [*reading.problems, *(problem for item in decoded for problem in item.problems)]
+    assumed = register.codes_of(registered, {problem.path for problem in errors(problems)})
+    library, linking = link(decoded, [text for text in reading.texts if text.kind is None], assumed)
+    problems += [*linking, *checks.check(library)]
+    if registered is not None:
+        problems += register.check(library, registered, {problem.path for problem in errors(problems)})
     return Content(library, sorted(set(problems)))
 
 
@@ -57,12 +61,13 @@ def render(library: Library, templates: Path) -> Iterator[Page]:
     return Renderer(templates).render(library)
 
 
-def _check_register(root: Path, library: Library, broken: set[str]) -> list[Problem]:
+def _read_register(root: Path, reading: Reading) -> str | None:
+    """Return the text of the register, or None where there is none or it cannot be read."""
     path = root / register.PATH
     if not path.exists():
-        return []
+        return None
     try:
-        text = files.read_bytes(path, files.MAX_BYTES).decode("utf-8-sig")
+        return files.read_bytes(path, files.MAX_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        return [Problem(register.PATH, 1, 1, "KB101", f"cannot be read: {error}; bring back the last good version")]
-    return list(register.check(library, text, broken))
+        reading.report(register.PATH, "KB101", f"cannot be read: {error}; bring back the last good version")
+        return None

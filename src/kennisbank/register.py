@@ -61,6 +61,15 @@ def source_of(value: str) -> str:
     return f"{kind.folder}/{slug}.yml" if kind and slug else f"{PAGES_FOLDER}{value.rstrip('/')}.md"
 
 
+def codes_of(text: str | None, paths: Collection[str]) -> set[str]:
+    """Return the registered codes that come from these content files."""
+    if text is None or not paths:
+        return set()
+    node, _ = compose(PATH, text)
+    registered = _read(node).get("codes", {}) if node else {}
+    return {code for code, (value, _, _) in registered.items() if source_of(value) in paths}
+
+
 def check(library: Library, text: str, broken: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each code or address of the register that leads nowhere, or is missing from it.
 

@@ -32,6 +32,7 @@ from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
+ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
     THEME.name: entries.theme,
@@ -75,7 +76,7 @@ class Renderer:
             yield self._redirect(old, library.entries[code])
 
     def _page(self, template: str, path: str, meta: dict[str, object], source: str | None, **context: Any) -> Page:
-        text = self._environment.get_template(template).render(meta=front_matter(meta), about=relative(ABOUT_PAGE, path), **context)
+        text = self._environment.get_template(template).render(meta=front_matter(meta), **context)
         return Page(path, re.sub(r"\n{3,}", "\n\n", text), source)
 
     def _entry(self, entry: model.Entry, library: Library, finder: TermFinder) -> Page:
@@ -84,13 +85,15 @@ class Renderer:
         writer = PageWriter(path, library, finder, about=str(entry.code))
         meta = {"title": str(entry.title), "description": writer.plain(entry.summary), "code": str(entry.code), **way_around(entry, library)}
         view = VIEWS[kind.name](entry, writer, library)
-        return self._page(f"{kind.name}.md.j2", path, meta, entry.path, view=view, terms_page=relative(TERMS_PAGE, path))
+        target = not_established(library)
+        about = relative(target, path) if target else ""
+        return self._page(f"{kind.name}.md.j2", path, meta, entry.path, view=view, about=about, terms_page=relative(TERMS_PAGE, path))
 
     def _gathering(self, library: Library) -> Iterator[Page]:
         for kind in INDEXES:
             path = index_path(kind)
             view = lists.index(kind, PageWriter(path, library), library)
-            yield self._page("index.md.j2", path, {"title": kind.plural, "description": inline_text(view.intro)}, None, view=view)
+            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro}, None, view=view)
         for path, title, template, build, source in (
             (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
             (TERMS_PAGE, "Begrippen", "begrippen.md.j2", lists.terms, TERMS.path),
@@ -98,7 +101,7 @@ class Renderer:
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
             meta: dict[str, object] = {"title": title}
-            if path == SOURCES_PAGE:
+            if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))
 
@@ -123,6 +126,9 @@ class Renderer:
         return Page(path, text)
 
 
-def inline_text(text: str) -> str:
-    """Return Markdown that holds nothing but words as those words."""
-    return text.replace("\n", " ")
+def not_established(library: Library) -> str:
+    """Return where the hand-written page says what is not established, or nothing when a root has no such page."""
+    page = next((page for page in library.pages if f"{page.slug}.md" == ABOUT_PAGE), None)
+    if page is None:
+        return ""
+    return f"{ABOUT_PAGE}#{ABOUT_ANCHOR}" if f"#{ABOUT_ANCHOR}" in page.text else ABOUT_PAGE

@@ -86,6 +86,7 @@ class HomeView:
     counts: dict[str, int]
     terms: int
     lines: int
+    further: list[tuple[str, str, str]]
 
 
 INTROS = {
@@ -93,6 +94,11 @@ INTROS = {
     "P": "Wat instellingen als goede praktijk noemen: een veelbelovende ervaring. Of het effect heeft, is niet gemeten.",
     "C": "Elf casussen uit het onderzoek, met wat er gebeurde en hoe het afliep. Niet elke casus liep goed af.",
     "M": "Methodieken en instrumenten die het rapport noemt, met wat het over de onderbouwing zegt.",
+}
+FURTHER = {
+    "trainers/index": ("Voor trainers", "links die blijven werken en hoe je een casus stap voor stap bespreekt."),
+    "downloads/index": ("Zonder internet", "de hele site als één zip-bestand."),
+    "over/index": ("Over deze site", "de bronnen, de rechten en wat er niet vaststaat."),
 }
 NOUNS = {"T": "thema’s", "P": "praktijken", "C": "casussen", "M": "methodieken"}
 
@@ -181,4 +187,5 @@ def home(writer: PageWriter, library: Library) -> HomeView:
         counts={prefix: sum(code[0] == prefix for code in library.entries) for prefix in NOUNS},
         terms=len(library.terms),
         lines=sum(len(practice.dos) + len(practice.donts) for practice in practices),
+        further=[(f"{slug}.md", *words) for slug, words in FURTHER.items() if any(page.slug == slug for page in library.pages)],
     )

@@ -1,0 +1,77 @@
+"""What the tests share: content roots to change, the built site, a browser."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from delivery.build import build
+
+PROJECT = Path(__file__).resolve().parents[1]
+MINI = PROJECT / "tests" / "mini"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Path:
+    """A small content root of its own, to change at will."""
+    return Path(shutil.copytree(MINI, tmp_path / "mini"))
+
+
+def change(root: Path, path: str, old: str, new: str) -> Path:
+    """Replace a text in a file of a root; the text must be there."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} does not stand in {path}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def command() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run `build_site.py` as a user would."""
+
+    def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+        words = [sys.executable, str(PROJECT / "build_site.py"), *map(str, arguments)]
+        return subprocess.run(words, capture_output=True, text=True, timeout=120, check=False, **options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content, built once, with an address and a repository so that every link is there."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://kennisbank.example/kb/")
+        patch.setenv("REPO_URL", "https://git.example/kennisbank")
+        outcome = build(PROJECT, folder)
+    assert outcome.good, outcome.message
+    return folder
+
+
+@pytest.fixture(scope="session")
+def offline(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unzipped offline copy."""
+    folder = tmp_path_factory.mktemp("offline")
+    with zipfile.ZipFile(site / "downloads" / "kennisbank-offline.zip") as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: the system's, else Playwright's own. None at all is a failure, not a skip."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+        yield started
+        started.close()

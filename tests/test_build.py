@@ -1,0 +1,140 @@
+"""Building: the last good site survives every mistake and a full disk; the exit status says how it went."""
+
+from __future__ import annotations
+
+import errno
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, change
+
+from delivery.build import build
+from kennisbank import files
+
+
+def good_site(mini: Path, tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    outcome = build(mini, site)
+    assert outcome.good, outcome.message
+    return site
+
+
+def snapshot(site: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_a_mistake_leaves_the_last_good_site(mini: Path, tmp_path: Path, command) -> None:
+    site = good_site(mini, tmp_path)
+    before = snapshot(site)
+    change(mini, "practices/meld-op-tijd.yml", "theme: veiligheid", "theme: veiligheit")
+    done = command("build", "--root", mini, "--site-dir", site)
+    assert done.returncode == 1
+    assert "practices/meld-op-tijd.yml:4:8: KB408" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(site) == before
+
+
+def test_a_dead_link_in_a_hand_written_page_is_a_clean_failure(mini: Path, tmp_path: Path, command) -> None:
+    site = good_site(mini, tmp_path)
+    before = snapshot(site)
+    page = mini / "content/pages/over/index.md"
+    page.write_text("# Over\n\n[weg](../bestaat-niet.md) en [anker](../index.md#nergens)\n", encoding="utf-8")
+    done = command("build", "--root", mini, "--site-dir", site)
+    assert done.returncode == 1
+    assert "bestaat-niet.md" in done.stderr
+    assert "nergens" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(site) == before
+
+
+def test_a_full_disk_at_the_one_write_function(mini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = good_site(mini, tmp_path)
+    before = snapshot(site)
+
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "write_bytes", full)
+    outcome = build(mini, site)
+    assert not outcome.good
+    assert "KB901 cannot be written: No space left on device" in outcome.message
+    assert snapshot(site) == before
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_full_disk_anywhere_in_the_build(mini: Path, tmp_path: Path) -> None:
+    """Files may not grow past 20 kB: the generator itself runs into it."""
+    site = good_site(mini, tmp_path)
+    before = snapshot(site)
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    words = [sys.executable, "-B", str(PROJECT / "build_site.py"), "build", "--root", str(mini), "--site-dir", str(site)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=limit)
+    assert done.returncode == 1
+    assert "KB901" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(site) == before
+
+
+def test_the_same_content_gives_the_same_bytes(mini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763683200")
+    one, other = tmp_path / "een", tmp_path / "twee"
+    assert build(mini, one).good
+    assert build(mini, other).good
+    assert snapshot(one) == snapshot(other)
+
+
+def test_the_hook_alone_serves_a_plain_mkdocs_build(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(PROJECT / "mkdocs.yml"), "-d", str(tmp_path / "site")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "c5" / "index.html").exists()
+
+
+def test_exit_status_and_help(mini: Path, command) -> None:
+    assert "usage" in command().stdout
+    assert command().returncode == 0
+    assert command("check", "--root", mini).returncode == 0
+    assert command("check", "--root", mini / "bestaat-niet").returncode == 2
+    assert command("bestaat-niet").returncode == 2
+    change(mini, "practices/meld-op-tijd.yml", "Dan kan iemand nog iets doen.", "'VUL IN: dit'")
+    assert command("check", "--root", mini).returncode == 0
+    assert command("check", "--strict", "--root", mini).returncode == 1
+    change(mini, "practices/meld-op-tijd.yml", "code: P2", "code: P1")
+    assert command("check", "--root", mini).returncode == 1
+
+
+def test_new_writes_an_entry_that_is_seen_at_once(mini: Path, tmp_path: Path, command) -> None:
+    (mini / "practices" / "_template.yml").write_bytes((PROJECT / "practices" / "_template.yml").read_bytes())
+    file = mini / "practices" / "bel-de-wijkagent-s-avonds.yml"
+    assert command("new", "practice", "Bel de wijkagent ’s avonds", "--root", mini).returncode == 0
+    text = file.read_text(encoding="utf-8")
+    assert "code: P3\n" in text
+    assert text.startswith("# yaml-language-server")
+    for old, new in (("P22", "P2"), ("[M23]", "[M1]"), ("other_themes: [werkalliantie]", "other_themes: [veiligheid]")):
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    outcome = build(mini, tmp_path / "site")
+    assert outcome.good, outcome.message
+    assert "Bel de wijkagent" in (tmp_path / "site/praktijken/bel-de-wijkagent-s-avonds/index.html").read_text(encoding="utf-8")
+    again = command("new", "practice", "Bel de wijkagent ’s avonds", "--root", mini)
+    assert again.returncode == 1
+    assert "exists already" in again.stderr
+
+
+def test_export_writes_the_zip_and_the_tree(mini: Path, tmp_path: Path, command) -> None:
+    assert command("export", "--root", mini, "--out", tmp_path / "dist").returncode == 0
+    assert (tmp_path / "dist" / "kennisbank-offline.zip").stat().st_size > 100_000
+    assert command("export", "markdown", "--root", mini, "--out", tmp_path / "md").returncode == 0
+    assert (tmp_path / "md" / "index.md").exists()
