@@ -37,12 +37,13 @@
   }
 
   terms.forEach(function (term) {
-    var touched = false;
-    term.addEventListener("pointerdown", function (event) { touched = event.pointerType === "touch"; });
+    var firstTap = false;
+    // A tap also brings mouse events, which show the tip before the click comes: note here whether it was open.
+    term.addEventListener("pointerdown", function (event) { firstTap = event.pointerType === "touch" && owner !== term; });
     term.addEventListener("click", function (event) {
-      if (touched && owner !== term) event.preventDefault();
-      if (touched) show(term);
-      touched = false;
+      if (!firstTap) return;
+      event.preventDefault();
+      show(term);
     });
     term.addEventListener("mouseenter", function () { show(term); });
     term.addEventListener("mouseleave", leave);

@@ -35,10 +35,10 @@ class _Collector(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def configure(site_dir: Path, *, dirty: bool = False) -> MkDocsConfig:
+def configure(site_dir: Path) -> MkDocsConfig:
     """Return the configuration of mkdocs with this output folder, its plugins started."""
     config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site_dir))
-    config.plugins.on_startup(command="build", dirty=dirty)
+    config.plugins.on_startup(command="build", dirty=False)
     return config
 
 

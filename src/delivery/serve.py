@@ -17,8 +17,10 @@ from typing import Any, Final
 
 from mkdocs.livereload import LiveReloadServer
 
+from delivery import offline
 from delivery.mkdocs_build import BuildFailedError, build_pages, configure
 from delivery.tree import PROJECT, Tree, make_tree
+from kennisbank import files
 from kennisbank.pipeline import Memory
 from kennisbank.problems import report
 
@@ -37,6 +39,7 @@ class LiveSite:
         self.problems = ""
         self._memory = Memory()
         self._built: dict[str, str] | None = None
+        self._look: dict[str, int] = {}
         self._search: dict[str, list[dict[str, Any]]] = {}
 
     def rebuild(self) -> None:
@@ -52,35 +55,30 @@ class LiveSite:
             self._built = None
             self.problems = f"the site could not be built: {error}"
         if self.problems:
-            print(self.problems, "the last good site is still served", sep="\n", file=sys.stderr, flush=True)
+            print(self.problems, "the server goes on; save again when it is mended", sep="\n", file=sys.stderr, flush=True)
 
     def _build(self, tree: Tree) -> None:
         texts = {path: page.text for path, page in tree.pages.items()}
-        if self._built is not None and self._built.keys() != texts.keys():
-            self._built = None  # a page came or went: names, short links and the search change with it
+        look = {str(path): path.stat().st_mtime_ns for path in (PROJECT / "theme").rglob("*")}
         previous = self._built
-        self._built = None
-        build_pages(configure(self.site, dirty=previous is not None), tree, previous)
-        self._complete_search(texts)
+        if previous is None or previous.keys() != texts.keys() or look != self._look:
+            previous = None  # a page came or went, or every page looks different: build them all
+            self._search = {}
+        self._built, self._look = None, look
+        build_pages(configure(self.site), tree, previous)
+        self._complete_search()
         self._built = texts
 
-    def _complete_search(self, texts: dict[str, str]) -> None:
+    def _complete_search(self) -> None:
         """Put the search entries of the pages that were not built back into the index, in the order of a full build."""
         path = self.site / SEARCH_INDEX
-        if not path.exists():
-            return
         index = json.loads(path.read_text(encoding="utf-8"))
         fresh: dict[str, list[dict[str, Any]]] = {}
         for document in index["docs"]:
             fresh.setdefault(document["location"].partition("#")[0], []).append(document)
-        self._search = {**self._search, **fresh}
-        index["docs"] = [document for location in self._order(texts) for document in self._search.get(location, [])]
-        path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
-
-    @staticmethod
-    def _order(texts: dict[str, str]) -> list[str]:
-        """Return the locations of all pages in the order in which mkdocs builds them."""
-        return [path.removesuffix("index.md") if path.endswith("index.md") else f"{path.removesuffix('.md')}/" for path in texts if path.endswith(".md")]
+        self._search |= fresh  # a key that is there already keeps its place
+        index["docs"] = [document for documents in self._search.values() for document in documents]
+        files.write_bytes(path, json.dumps(index, separators=(",", ":")).encode())
 
 
 class ProblemServer(LiveReloadServer):
@@ -90,6 +88,12 @@ class ProblemServer(LiveReloadServer):
         super().__init__(builder=live.rebuild, host=host, port=port, root=str(live.site), polling_interval=POLLING_SECONDS)
         self.live = live
         self.error_handler = lambda _: self._missing()
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Any:
+        """Serve a request; the offline copy is packed when it is asked for."""
+        if environ["PATH_INFO"].endswith(f"/{offline.NAME}"):
+            files.write_bytes(self.live.site / "downloads" / offline.NAME, offline.pack(self.live.site))
+        return super()._serve_request(environ, start_response)  # type: ignore[no-untyped-call]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         with_script: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]

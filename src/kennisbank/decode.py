@@ -224,21 +224,17 @@ def _rule(item: Any) -> Callable[[Located, yaml.Node, Decoded], bool] | None:  #
     """Return the check that belongs to a mark: it reports and returns whether the value stands."""
     match item:
         case spec.MaxCharacters(number):
-            return lambda value, node, out: _check(
-                len(value) <= number, node, out, "KB304", f"{len(value)} characters, at most {number} allowed: make it shorter"
-            )
+            return _test("KB304", lambda value: len(value) <= number, lambda value: f"{len(value)} characters, at most {number} allowed: make it shorter")
         case spec.MaxWords(number):
-            return lambda value, node, out: _check(
-                value.count(" ") < number, node, out, "KB304", f"{value.count(' ') + 1} words, at most {number} allowed: make it shorter"
+            return _test(
+                "KB304", lambda value: value.count(" ") < number, lambda value: f"{value.count(' ') + 1} words, at most {number} allowed: make it shorter"
             )
         case spec.OneOf(name, words):
-            return lambda value, node, out: _check(
-                value in words, node, out, "KB306", f"unknown {name} '{value}': use one of {', '.join(words)}{did_you_mean(value, words)}"
-            )
+            known = ", ".join(words)
+            return _test("KB306", lambda value: value in words, lambda value: f"unknown {name} '{value}': use one of {known}{did_you_mean(value, words)}")
         case spec.Slug():
-            return lambda value, node, out: _check(
-                bool(SLUG.match(value)), node, out, "KB306", f"'{value}' cannot stand in an address: use small letters, digits and hyphens"
-            )
+            advice = "use small letters, digits and hyphens"
+            return _test("KB306", lambda value: bool(SLUG.match(value)), lambda value: f"'{value}' cannot stand in an address: {advice}")
         case spec.CodeOf(prefixes, own):
             return lambda value, node, out: _code_rule(value, node, out, prefixes, own=own)
         case spec.Section():
@@ -250,10 +246,16 @@ def _rule(item: Any) -> Callable[[Located, yaml.Node, Decoded], bool] | None:  #
     return None
 
 
-def _check(good: bool, node: yaml.Node, out: Decoded, code: str, message: str) -> bool:
-    if not good:
-        out.report(node, code, message)
-    return good
+def _test(code: str, good: Callable[[Located], bool], message: Callable[[Located], str]) -> Callable[[Located, yaml.Node, Decoded], bool]:
+    """Return a check that reports a message when a value is not good; the message is made only then."""
+
+    def run(value: Located, node: yaml.Node, out: Decoded) -> bool:
+        if good(value):
+            return True
+        out.report(node, code, message(value))
+        return False
+
+    return run
 
 
 def _note(out: Decoded, reference: Reference) -> bool:
@@ -262,13 +264,17 @@ def _note(out: Decoded, reference: Reference) -> bool:
 
 
 def _code_rule(value: Located, node: yaml.Node, out: Decoded, prefixes: str, *, own: bool) -> bool:
-    example = " or ".join(f"{prefix}12" for prefix in prefixes)
     if not CODE.match(value):
-        return _check(False, node, out, "KB307", f"'{value}' is not a code: write it like {example}{_in_capitals(value)}")
-    if own:
-        out.code = value
-        return _check(value[0] in prefixes, node, out, "KB402", f"'{value}' is the code of another kind: here it begins with {prefixes}")
-    return _note(out, Reference("code", value, prefixes))
+        example = " or ".join(f"{prefix}12" for prefix in prefixes)
+        out.report(node, "KB307", f"'{value}' is not a code: write it like {example}{_in_capitals(value)}")
+        return False
+    if not own:
+        return _note(out, Reference("code", value, prefixes))
+    out.code = value
+    if value[0] not in prefixes:
+        out.report(node, "KB402", f"'{value}' is the code of another kind: here it begins with {prefixes}")
+        return False
+    return True
 
 
 def _inline_rule(value: Located, node: yaml.Node, out: Decoded) -> bool:

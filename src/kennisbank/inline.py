@@ -18,7 +18,9 @@ TOKEN: Final = re.compile(
     r"|(?<![\w*])\*\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*\*(?![\w*])"
     r"|(?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
-SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&#|!~^=$@+\"]|(?<![\w])[-:](?=\s)|\d(?=[.)]\s)|:(?=//)|(?<=\b[wW]{3})\.|^[-:]")
+SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&#|!~^=$@+\"]")
+LIST_MARK: Final = re.compile(r"^[-:]|^\d+[.)]")
+MAY_BEGIN_A_LIST: Final = frozenset("-:0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ def parse(text: str) -> tuple[Token, ...]:
 
 def escape(text: str) -> str:
     """Return a text in which every character that could mean something is a character reference."""
-    return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
+    text = SPECIAL.sub(_as_reference, text)
+    return LIST_MARK.sub(_as_reference, text) if text[:1] in MAY_BEGIN_A_LIST else text
+
+
+def _as_reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])
 
 
 def to_markdown(text: str, plain: Callable[[str], str], link: Callable[[str], str]) -> str:

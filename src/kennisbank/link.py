@@ -6,6 +6,7 @@ A relation is written once, on the entry that states it; `Library.outgoing` and
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -52,10 +53,19 @@ class Library:
     codes: frozenset[str] = frozenset()  # of every file that has one, also a file with problems
     outgoing: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
     incoming: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
+    _by_kind: dict[type[Entry], list[Entry]] = field(default_factory=dict)
 
     def of(self, model: type[Entry]) -> list[Entry]:
-        """Return the entries of a kind, by the number of their code."""
-        return sorted((entry for entry in self.entries.values() if type(entry) is model), key=code_number)
+        """Return the entries of a kind, by the number of their code. For a library that is complete."""
+        if model not in self._by_kind:
+            self._by_kind[model] = sorted((entry for entry in self.entries.values() if type(entry) is model), key=code_number)
+        return self._by_kind[model]
+
+    def beside(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the entries of the same kind before and after this one."""
+        siblings = self.of(type(entry))
+        at = bisect_left(siblings, code_number(entry), key=code_number)
+        return siblings[at - 1] if at else None, siblings[at + 1] if at + 1 < len(siblings) else None
 
     def neighbours(self, code: str, *relations: str, incoming: bool = False) -> Iterator[tuple[Entry, Edge]]:
         """Yield the entries on the other side of these relations, each once, in the order stated."""

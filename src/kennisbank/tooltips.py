@@ -38,6 +38,8 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield the terms in a text from left to right, none inside another."""
+        if self._by_first_word.keys().isdisjoint(WORD.findall(text.lower())):
+            return
         words = list(WORD.finditer(text))
         position = 0
         while position < len(words):

@@ -176,10 +176,7 @@ def themes_of(entry: model.Entry, library: Library) -> list[model.Entry]:
 def way_around(entry: model.Entry, library: Library) -> dict[str, object]:
     """Return breadcrumbs and neighbours of an entry, for its front matter."""
     kind = kind_of(entry)
-    siblings = library.of(kind.model)
-    at = siblings.index(entry)
-    before = siblings[at - 1] if at else None
-    after = siblings[at + 1] if at + 1 < len(siblings) else None
+    before, after = library.beside(entry)
     return {
         "breadcrumbs": [Crumb(kind.plural, address(index_path(kind))[1:]).as_meta()],
         "previous": _neighbour(before),
