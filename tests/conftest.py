@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from roots import MINI, PROJECT
 
 from delivery.build import build
 
-PROJECT = Path(__file__).resolve().parents[1]
-MINI = PROJECT / "tests" / "mini"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -24,15 +23,6 @@ BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-net
 def mini(tmp_path: Path) -> Path:
     """A small content root of its own, to change at will."""
     return Path(shutil.copytree(MINI, tmp_path / "mini"))
-
-
-def change(root: Path, path: str, old: str, new: str) -> Path:
-    """Replace a text in a file of a root; the text must be there."""
-    file = root / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text, f"{old!r} does not stand in {path}"
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return file
 
 
 @pytest.fixture

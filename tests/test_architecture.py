@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from roots import PROJECT
 
 SOURCES = sorted([*(PROJECT / "src").rglob("*.py"), *(PROJECT / "hooks").glob("*.py"), *(PROJECT / "tools").glob("*.py"), PROJECT / "build_site.py"])
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, change
+from roots import PROJECT, change
 
 from delivery.build import build
 from kennisbank import files

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from roots import PROJECT
 
 from delivery import exchange
 

@@ -8,9 +8,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from conftest import MINI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from roots import MINI
 
 from delivery.tree import make_tree
 from kennisbank.decode import decode

@@ -60,5 +60,5 @@ def test_short_links_lead_to_entries_former_slugs_and_moved_ones(mini: Path) -> 
     pages = {page.path: page.text for page in render(load(mini).library, TEMPLATES)}
     assert "url=../praktijken/houd-gesprekken/" in pages["p1/index.html"]
     assert "url=../praktijken/houd-gesprekken/" in pages["p3/index.html"]
-    assert "url=../houd-gesprekken/" in pages["praktijken/oud/index.html"]
-    assert "url=../meld-op-tijd/" in pages["praktijken/meld-snel/index.html"]
+    assert "url=../../praktijken/houd-gesprekken/" in pages["praktijken/oud/index.html"]
+    assert "url=../../praktijken/meld-op-tijd/" in pages["praktijken/meld-snel/index.html"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import change
+from roots import change
 
 from kennisbank import files
 from kennisbank.pipeline import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from conftest import PROJECT, change
+from roots import PROJECT, change
 
 from kennisbank import register
 from kennisbank.pipeline import load

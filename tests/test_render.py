@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, change
+from roots import PROJECT, change
 
 from delivery.build import build
 from delivery.tree import make_tree, write_tree

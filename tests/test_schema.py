@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import PROJECT
+from roots import PROJECT
 
 from kennisbank import schema
 from kennisbank.decode import decode

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import socket
@@ -15,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, change
+from roots import PROJECT, change
 
 from delivery.mkdocs_build import build_pages, configure
 from delivery.serve import LiveSite, banner
@@ -139,4 +138,4 @@ def test_the_command_starts_with_a_mistake_goes_on_and_recovers(mini: Path) -> N
         output = process.communicate(timeout=20)[0]
     assert "practices/meld-op-tijd.yml:4:8: KB408" in output
     assert not re.search(r"Traceback", output), output
-    assert os.path.exists(mini)
+    assert mini.exists()

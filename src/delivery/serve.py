@@ -93,7 +93,7 @@ class ProblemServer(LiveReloadServer):
         """Serve a request; the offline copy is packed when it is asked for."""
         if environ["PATH_INFO"].endswith(f"/{offline.NAME}"):
             files.write_bytes(self.live.site / "downloads" / offline.NAME, offline.pack(self.live.site))
-        return super()._serve_request(environ, start_response)  # type: ignore[no-untyped-call]
+        return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         with_script: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]

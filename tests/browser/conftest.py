@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-
 LEFT_THE_PAGE = "net::ERR_ABORTED"
 
 

@@ -90,10 +90,10 @@ class HomeView:
 
 
 INTROS = {
-    "T": "Negen thema’s. Elk thema brengt de goede praktijken, de do’s en don’ts en de casussen bij elkaar.",
-    "P": "Wat instellingen als goede praktijk noemen: een veelbelovende ervaring. Of het effect heeft, is niet gemeten.",
-    "C": "Elf casussen uit het onderzoek, met wat er gebeurde en hoe het afliep. Niet elke casus liep goed af.",
-    "M": "Methodieken en instrumenten die het rapport noemt, met wat het over de onderbouwing zegt.",
+    "T": "Elk thema brengt de goede praktijken, de do’s en don’ts en de casussen bij elkaar.",
+    "P": "Werkwijzen waarmee instellingen zelf veelbelovende ervaringen hebben. Of ze effect hebben, is niet gemeten.",
+    "C": "De casussen uit het onderzoek: wat er gebeurde, stap voor stap, en hoe het ging. Niet elke casus liep goed af.",
+    "M": "Methodieken en instrumenten die het rapport noemt, met wat het over de werking zegt.",
 }
 FURTHER = {
     "trainers/index": ("Voor trainers", "links die blijven werken en hoe je een casus stap voor stap bespreekt."),

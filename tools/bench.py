@@ -1,0 +1,184 @@
+"""The benchmarks, printed as a table. `--gate` exits 1 when a ratio or a number of bytes misses its bar.
+
+Ratios of one run and bytes are gates; seconds are printed only, since machines differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+PROJECT: Final = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(PROJECT / "src"), str(PROJECT / "tools")]
+
+import made_up  # noqa: E402 (the paths are set above)
+
+from delivery.serve import LiveSite, ProblemServer  # noqa: E402
+from delivery.tree import make_tree, write_tree  # noqa: E402
+
+ROUNDS: Final = 3
+PLAIN: Final = """\
+site_name: plain
+docs_dir: {docs}
+site_dir: {site}
+use_directory_urls: true
+theme: {{name: material, language: nl, font: false}}
+plugins: [{{search: {{lang: nl}}}}]
+markdown_extensions: [attr_list, md_in_html, tables, {{toc: {{toc_depth: 3}}}}]
+validation: {{nav: {{omitted_files: ignore}}}}
+nav: {nav}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table. `bar` is the largest value allowed, or None for what is printed only."""
+
+    what: str
+    value: float
+    unit: str
+    bar: float | None = None
+
+    @property
+    def good(self) -> bool:
+        """Whether the bar is met."""
+        return self.bar is None or self.value <= self.bar
+
+
+def cpu_of(words: list[str]) -> float:
+    """Return the CPU seconds of a command and its children."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(words, check=True, capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def build_rows(folder: Path) -> list[Row]:
+    """Our build against a plain mkdocs build of the same Markdown: stock theme, stock search, no hooks, the same small menu."""
+    tree = make_tree(PROJECT)
+    write_tree(tree, folder / "docs")
+    config = folder / "plain.yml"
+    config.write_text(PLAIN.format(docs=folder / "docs", site=folder / "plain", nav=json.dumps(tree.menu())), encoding="utf-8")
+    ours = [sys.executable, str(PROJECT / "build_site.py"), "build", "--site-dir", str(folder / "ours")]
+    plain = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+    times = [(cpu_of(ours), cpu_of(plain)) for _ in range(ROUNDS)]
+    zipped = (folder / "ours" / "downloads" / "kennisbank-offline.zip").stat().st_size
+    return [
+        Row("build of the real content, offline copy included", statistics.median(one for one, _ in times), "CPU s"),
+        Row("plain mkdocs build of the same Markdown", statistics.median(other for _, other in times), "CPU s"),
+        Row("build / plain build", min(one / other for one, other in times), "x", 1.25),
+        Row("offline copy", zipped, "bytes", 5_000_000),
+    ]
+
+
+def content_steps(root: Path) -> dict[str, Any]:
+    """Measure read to render in a process of its own: entries, seconds (the best of two), peak memory."""
+    code = f"""
+import json, resource, sys, time
+sys.path.insert(0, {str(PROJECT / "src")!r})
+from pathlib import Path
+from kennisbank.pipeline import load, render
+best = None
+for _ in range(2):
+    start = time.process_time()
+    content = load(Path({str(root)!r}))
+    assert content.good, content.problems[:3]
+    pages = sum(1 for _ in render(content.library, Path({str(PROJECT / "templates")!r})))
+    seconds = time.process_time() - start
+    best = seconds if best is None else min(best, seconds)
+    entries = len(content.library.entries)
+    del content
+print(json.dumps(dict(entries=entries, seconds=best, peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def content_rows(folder: Path) -> list[Row]:
+    """The content steps alone at three sizes: time per entry may not grow, memory stays bounded."""
+    measured = {}
+    for number in (300, 1000, 10_000):
+        made_up.make(folder / str(number), number)
+        measured[number] = content_steps(folder / str(number))
+    each = {number: found["seconds"] / found["entries"] for number, found in measured.items()}
+    small = measured[300]
+    return [
+        Row(f"read to render, {small['entries']} made-up entries", small["seconds"], "CPU s"),
+        Row("the same, scaled to 300 entries", each[300] * 300, "CPU s"),
+        Row("time per entry, 1,000", each[1000] * 1000, "ms"),
+        Row("time per entry, 10,000", each[10_000] * 1000, "ms"),
+        Row("time per entry, 10,000 / 1,000", each[10_000] / each[1000], "x", 1.3),
+        Row("peak memory at 10,000 entries", measured[10_000]["peak"], "bytes", 500_000_000),
+    ]
+
+
+def served(url: str, text: str) -> bool:
+    """Return whether a page of the live site holds a text."""
+    with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 (our own server)
+        return text in answer.read().decode()
+
+
+def serve_rows(folder: Path) -> list[Row]:
+    """From saving a YAML file to the new page being served, at 300 entries."""
+    root = folder / "300"
+    live = LiveSite(root, folder / "live")
+    live.rebuild()
+    server = ProblemServer(live, "127.0.0.1", 0)
+    for name in ("content", "practices", "cases"):
+        server.watch(str(root / name))
+    threading.Thread(target=server.serve, daemon=True).start()
+    path = root / "practices" / "houd-driegesprekken-0.yml"
+    waits = []
+    for round_number in range(ROUNDS):
+        while not server.server_address[1]:
+            time.sleep(0.01)
+        url = f"http://127.0.0.1:{server.server_address[1]}/praktijken/{path.stem}/"
+        time.sleep(1)
+        mark = f"bewaard {round_number}"
+        start = time.perf_counter()
+        path.write_text(_edited(path, mark), encoding="utf-8")
+        while not served(url, mark):
+            time.sleep(0.02)
+        waits.append(time.perf_counter() - start)
+    server.shutdown()
+    pages = sum(1 for _ in (folder / "live").rglob("index.html"))
+    return [Row(f"serve: from save to served, {pages} pages", statistics.median(waits), "s")]
+
+
+def _edited(path: Path, mark: str) -> str:
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(f'title: "{mark}"\n' if line.startswith("title:") else line for line in lines)
+
+
+def main() -> int:
+    """Run every benchmark and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gate", action="store_true", help="exit 1 when a bar is missed")
+    gate = parser.parse_args().gate
+    folder = Path(tempfile.mkdtemp(prefix="kennisbank-bench-"))
+    try:
+        rows = [*build_rows(folder), *content_rows(folder), *serve_rows(folder)]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    for row in rows:
+        bar = "" if row.bar is None else f"   at most {row.bar:,g} {'' if row.good else '  MISSED'}"
+        value = f"{row.value:>14,.0f}" if row.unit == "bytes" else f"{row.value:>14,.3f}"
+        print(f"{row.what:<58}{value} {row.unit:<6}{bar}")
+    return 1 if gate and not all(row.good for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
