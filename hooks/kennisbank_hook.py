@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -16,6 +16,7 @@ from delivery.tree import make_tree
 from kennisbank.problems import report
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -39,3 +40,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in config.extra["tree"].pages.values():
         files.append(SiteFile.of(page, config, previous))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+    """Go on with the compiled templates of the build before, where `serve` keeps them."""
+    kept: dict[str, Environment] = config.extra.get("kept") or {}
+    return kept.setdefault("environment", env)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
@@ -42,13 +42,14 @@ def configure(site_dir: Path) -> MkDocsConfig:
     return config
 
 
-def build_pages(config: MkDocsConfig, tree: Tree, previous: dict[str, str] | None = None) -> None:
+def build_pages(config: MkDocsConfig, tree: Tree, previous: dict[str, str] | None = None, kept: dict[str, Any] | None = None) -> None:
     """Build a tree into the output folder of a configuration.
 
     Args:
         config: from `configure`.
         tree: a tree without errors.
         previous: the texts of the build before, by path: then only what changed is built.
+        kept: what `serve` keeps between builds: the compiled templates of the theme.
 
     Raises:
         BuildFailedError: mkdocs gave a warning (a link or anchor that leads nowhere) or an error.
@@ -56,6 +57,7 @@ def build_pages(config: MkDocsConfig, tree: Tree, previous: dict[str, str] | Non
     """
     config.extra["tree"] = tree
     config.extra["previous"] = previous
+    config.extra["kept"] = {} if kept is None else kept
     logger = logging.getLogger("mkdocs")
     collector = _Collector()
     logger.addHandler(collector)

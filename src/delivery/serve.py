@@ -40,6 +40,7 @@ class LiveSite:
         self._memory = Memory()
         self._built: dict[str, str] | None = None
         self._look: dict[str, int] = {}
+        self._kept: dict[str, Any] = {}
         self._search: dict[str, list[dict[str, Any]]] = {}
 
     def rebuild(self) -> None:
@@ -63,9 +64,9 @@ class LiveSite:
         previous = self._built
         if previous is None or previous.keys() != texts.keys() or look != self._look:
             previous = None  # a page came or went, or every page looks different: build them all
-            self._search = {}
+            self._search, self._kept = {}, {}
         self._built, self._look = None, look
-        build_pages(configure(self.site), tree, previous)
+        build_pages(configure(self.site), tree, previous, self._kept)
         self._complete_search()
         self._built = texts
 

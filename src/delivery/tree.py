@@ -42,7 +42,7 @@ def make_tree(root: Path, memory: Memory | None = None) -> Tree:
     content = load(root, memory)
     if not content.good:
         return Tree(problems=content.problems)
-    pages = {page.path: page for page in render(content.library, PROJECT / "templates")}
+    pages = {page.path: page for page in render(content.library, PROJECT / "templates", memory)}
     for page in joined_assets(PROJECT / "assets"):
         pages[page.path] = page
     return Tree(pages, content.problems)

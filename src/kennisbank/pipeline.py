@@ -29,9 +29,10 @@ class Content:
 
 @dataclass(slots=True)
 class Memory:
-    """What `load` may keep between two runs: decoded files by path, valid as long as the text is the same."""
+    """What may be kept between two runs: decoded files by path, as long as the text is the same, and compiled templates."""
 
     decoded: dict[str, Decoded] = field(default_factory=dict)
+    renderers: dict[Path, Renderer] = field(default_factory=dict)
 
     def decode(self, source: SourceText) -> Decoded:
         """Return the decoded file, from memory when its text did not change."""
@@ -56,9 +57,10 @@ def load(root: Path, memory: Memory | None = None) -> Content:
     return Content(library, sorted(set(problems)))
 
 
-def render(library: Library, templates: Path) -> Iterator[Page]:
+def render(library: Library, templates: Path, memory: Memory | None = None) -> Iterator[Page]:
     """Yield every page of the site as Markdown (and the short links as HTML)."""
-    return Renderer(templates).render(library)
+    renderer = memory.renderers.setdefault(templates, Renderer(templates)) if memory else Renderer(templates)
+    return renderer.render(library)
 
 
 def _read_register(root: Path, reading: Reading) -> str | None:

@@ -32,6 +32,7 @@ from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
+NOT_SEARCHED: Final = {"search": {"exclude": True}}  # pages that only repeat what stands elsewhere: a search leads to the entry itself
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
@@ -93,14 +94,14 @@ class Renderer:
         for kind in INDEXES:
             path = index_path(kind)
             view = lists.index(kind, PageWriter(path, library), library)
-            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro}, None, view=view)
+            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro, **NOT_SEARCHED}, None, view=view)
         for path, title, template, build, source in (
             (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
             (TERMS_PAGE, "Begrippen", "begrippen.md.j2", lists.terms, TERMS.path),
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
-            meta: dict[str, object] = {"title": title}
+            meta: dict[str, object] = {"title": title, **({} if path == TERMS_PAGE else NOT_SEARCHED)}
             if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))
