@@ -80,7 +80,6 @@
     boxes.forEach(function (box) {
       box.checked = query.getAll(box.name).includes(box.value);
     });
-    if (boxes.some(function (box) { return box.checked; })) form.querySelector("details").open = true;
     show();
   }
 
