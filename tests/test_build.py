@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
 import resource
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from roots import PROJECT, change
 
 from delivery.build import build
@@ -38,17 +41,66 @@ def test_a_mistake_leaves_the_last_good_site(mini: Path, tmp_path: Path, command
     assert snapshot(site) == before
 
 
-def test_a_dead_link_in_a_hand_written_page_is_a_clean_failure(mini: Path, tmp_path: Path, command) -> None:
+def test_a_dead_anchor_in_a_hand_written_page_is_a_clean_failure(mini: Path, tmp_path: Path, command) -> None:
     site = good_site(mini, tmp_path)
     before = snapshot(site)
     page = mini / "content/pages/over/index.md"
-    page.write_text("# Over\n\n[weg](../bestaat-niet.md) en [anker](../index.md#nergens)\n", encoding="utf-8")
+    page.write_text("# Over\n\n[anker](../index.md#nergens) (6.3)\n", encoding="utf-8")
     done = command("build", "--root", mini, "--site-dir", site)
     assert done.returncode == 1
-    assert "bestaat-niet.md" in done.stderr
     assert "nergens" in done.stderr
     assert "Traceback" not in done.stderr
     assert snapshot(site) == before
+
+
+def test_a_busy_port_is_a_clean_failure(mini: Path, command) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = command("serve", "--root", mini, "--port", taken.getsockname()[1])
+    assert done.returncode == 2
+    assert "try another --port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk_never_leaves_half_a_register(mini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = mini / "content" / "permalinks.yml"
+    before = path.read_bytes()
+
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        files.write_bytes(path, b"x")
+    assert path.read_bytes() == before
+
+
+def test_markdown_is_not_written_over_something_else(mini: Path, command) -> None:
+    done = command("export", "markdown", "--root", mini, "--out", mini / "content" / "pages")
+    assert done.returncode == 1
+    assert "Over de test" in (mini / "content/pages/over/index.md").read_text(encoding="utf-8")
+
+
+def test_messages_survive_a_terminal_without_unicode(mini: Path, command) -> None:
+    change(mini, "practices/meld-op-tijd.yml", "Dan kan iemand nog iets doen.", "'VUL IN: dit'")
+    done = command("check", "--root", mini, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    assert "KB601" in done.stdout
+
+
+@pytest.mark.parametrize("what", ["a file", "a folder with something else"])
+def test_only_a_site_is_replaced(mini: Path, tmp_path: Path, what: str) -> None:
+    target = tmp_path / "doel"
+    if what == "a file":
+        target.write_text("van iemand", encoding="utf-8")
+    else:
+        target.mkdir()
+        (target / "foto.jpg").write_text("van iemand", encoding="utf-8")
+    outcome = build(mini, target)
+    assert not outcome.good
+    assert "is not a site" in outcome.message
+    assert "van iemand" in (target if what == "a file" else target / "foto.jpg").read_text(encoding="utf-8")
 
 
 def test_a_full_disk_at_the_one_write_function(mini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,6 +183,10 @@ def test_new_writes_an_entry_that_is_seen_at_once(mini: Path, tmp_path: Path, co
     again = command("new", "practice", "Bel de wijkagent ’s avonds", "--root", mini)
     assert again.returncode == 1
     assert "exists already" in again.stderr
+    for title, said in (("x" * 80, "at most 70"), ("Con", "another title"), ("…", "another title")):
+        assert said in command("new", "practice", title, "--root", mini).stderr
+    assert command("new", "practice", 'Pad "C:\\nieuw"', "--root", mini).returncode == 0
+    assert yaml.safe_load((mini / "practices" / "pad-c-nieuw.yml").read_text(encoding="utf-8"))["title"] == 'Pad "C:\\nieuw"'
 
 
 def test_export_writes_the_zip_and_the_tree(mini: Path, tmp_path: Path, command) -> None:

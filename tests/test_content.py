@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 from roots import PROJECT
 
-from kennisbank.link import SHOWS, WARNS, Library
-from kennisbank.model import Case, Method, Practice, ThemePage
+from kennisbank.library import SHOWS, WARNS, Library
+from kennisbank.model import Case, Dilemma, Method, Practice, Situation, ThemePage
 from kennisbank.pipeline import load
 from kennisbank.problems import report
 
@@ -27,9 +27,15 @@ def test_how_much_there_is(library: Library) -> None:
     assert [str(case.code) for case in library.of(Case)] == [f"C{number}" for number in range(1, 12)]
     assert [str(case.section) for case in library.of(Case)] == [f"rapport 5.1.{number}" for number in range(1, 12)]
     assert [str(theme.code) for theme in library.of(ThemePage)] == [f"T{number}" for number in range(1, 10)]
-    assert len(library.of(Practice)) >= 30
-    assert len(library.of(Method)) >= 10
-    assert len(library.terms) >= 30
+    practices = library.of(Practice)
+    assert len(practices) >= 70
+    assert sum(len(practice.dos) for practice in practices) >= 90
+    assert sum(len(practice.donts) for practice in practices) >= 60
+    assert len(library.of(Situation)) >= 24
+    assert len(library.of(Dilemma)) >= 8
+    assert len(library.of(Method)) >= 30
+    assert len(library.terms) >= 90
+    assert len(library.resources) >= 40
 
 
 def test_every_theme_has_three_practices_or_more(library: Library) -> None:

@@ -116,10 +116,20 @@ def test_every_entry_can_be_reached_from_home(site: Path) -> None:
     assert pages - seen == set()
 
 
-@pytest.mark.parametrize("name", ["praktijken/houd-driegesprekken", "casussen/krachtgericht-bij-weerstand", "themas/samenwerking", "methodieken/rnr-model"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "praktijken/houd-driegesprekken",
+        "casussen/krachtgericht-bij-weerstand",
+        "themas/samenwerking",
+        "methodieken/rnr-model",
+        "situaties/de-titel-loopt-af",
+        "dilemmas/open-over-de-titel",
+    ],
+)
 def test_every_entry_page_says_that_the_effect_was_not_measured(site: Path, name: str) -> None:
     article = (site / name / "index.html").read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
-    assert re.search(r"effect heeft, is niet gemeten|niet gemeten of deze aanpak", article)
+    assert re.search(r"effect (heeft|hebben), is niet gemeten|effect is niet gemeten|niet gemeten of deze aanpak|meer effect heeft, is niet gemeten", article)
 
 
 def test_improve_this_page_leads_to_the_yaml_file(site: Path) -> None:

@@ -56,6 +56,8 @@ def test_when_the_second_rename_fails_the_old_site_stands(tmp_path: Path, monkey
 
 def test_killed_in_mid_build_the_old_site_stands(mini: Path, tmp_path: Path) -> None:
     site = folder(tmp_path / "out" / "site", "oud")
+    (site / "css").mkdir()
+    (site / "css" / "site.css").touch()  # what tells a site from another folder
     command = [sys.executable, str(PROJECT / "build_site.py"), "build", "--root", str(mini), "--site-dir", str(site)]
     process = subprocess.Popen(command)
     deadline = time.monotonic() + 30

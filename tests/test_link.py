@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kennisbank.link import MAIN_THEME, MENTIONS, RELATED, SHOWS, USES, WARNS
+from kennisbank.library import MAIN_THEME, MENTIONS, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS
 from kennisbank.pipeline import load, render
 from kennisbank.tooltips import TermFinder
 
@@ -25,6 +25,14 @@ def test_each_relation_both_ways(mini: Path) -> None:
         ("P1", USES, "M1"),
         ("P2", MAIN_THEME, "T2"),
         ("M1", MENTIONS, "P1"),
+        ("S1", TRIES, "P1"),
+        ("S1", SEEN, "C1"),
+        ("S1", WEIGHS, "D1"),
+        ("S1", MAIN_THEME, "T1"),
+        ("S1", "other theme", "T2"),
+        ("D1", WEIGHS, "P1"),
+        ("D1", SEEN, "C1"),
+        ("D1", MAIN_THEME, "T1"),
     }
     assert stated == {(edge.subject, edge.relation, edge.object) for edges in library.incoming.values() for edge in edges}
 
@@ -35,6 +43,10 @@ def test_the_other_side_shows_it(mini: Path) -> None:
     assert "houd-gesprekken.md" in pages["praktijken/meld-op-tijd.md"], "related is shown on both practices"
     assert "houd-gesprekken.md" in pages["methodieken/driegesprek.md"]
     assert "driegesprek.md" in pages["praktijken/houd-gesprekken.md"].split("Ook genoemd in")[1]
+    for path in ("praktijken/houd-gesprekken.md", "casussen/een-casus.md", "themas/samenwerking.md", "dilemmas/praten-of-zwijgen.md"):
+        assert "niemand-zegt-iets.md" in pages[path], "a situation is shown on all it points to"
+    assert "praten-of-zwijgen.md" in pages["praktijken/houd-gesprekken.md"]
+    assert "hulpmiddelen.md#een-site" in pages["methodieken/driegesprek.md"]
     assert "een-casus.md" in pages["themas/samenwerking.md"]
     assert "Praat niet over de cliënt" in pages["casussen/een-casus.md"], "a don't is shown on the case it comes from"
     assert "begrippen.md#lvb" in pages["methodieken/driegesprek.md"], "a term is shown on the page it points to"

@@ -31,6 +31,16 @@ def test_no_address_of_the_site_and_no_request_outside(offline: Path) -> None:
         assert "<!--offline" not in text
 
 
+def test_the_page_about_the_copy_is_whole_on_both_sides(site: Path, offline: Path) -> None:
+    hosted, copied = ((root / "downloads" / "index.html").read_text(encoding="utf-8") for root in (site, offline))
+    for text in (hosted, copied):
+        assert "Zo gebruik je de kopie" in text
+        assert "</article>" in text
+    assert "kennisbank-offline.zip" in hosted
+    assert "kennisbank-offline.zip" not in copied
+    assert "<strong>Je leest nu de offline kopie" in copied
+
+
 def test_every_page_of_the_site_is_in_it(site: Path, offline: Path) -> None:
     pages = {path.relative_to(site) for path in site.rglob("*.html") if path.name != "404.html"}
     assert pages == {path.relative_to(offline) for path in offline.rglob("*.html")}

@@ -15,13 +15,14 @@ def test_updating_adds_and_never_removes(mini: Path) -> None:
     before = yaml.safe_load((mini / register.PATH).read_text(encoding="utf-8"))
     change(mini, "practices/meld-op-tijd.yml", "reviewed: 2026-11-21", "reviewed: 2026-11-21\nformer_slugs: [meld-op-tijd]")
     (mini / "practices" / "meld-op-tijd.yml").rename(mini / "practices" / "meld-snel.yml")
-    library = load(mini).library
-    register.update(mini, library)
+    content = load(mini)
+    register.update(mini, content.library, content.register)
     after = yaml.safe_load((mini / register.PATH).read_text(encoding="utf-8"))
     assert after["codes"] == before["codes"] | {"P2": "/praktijken/meld-snel/"}
     assert set(after["addresses"]) == {*before["addresses"], "/praktijken/meld-op-tijd/"}
-    assert load(mini).problems == []
-    assert register.update(mini, library) == 0
+    content = load(mini)
+    assert content.problems == []
+    assert register.update(mini, content.library, content.register) == 0
 
 
 def test_the_real_register_is_complete() -> None:
@@ -30,6 +31,6 @@ def test_the_real_register_is_complete() -> None:
 
 
 def test_from_an_address_back_to_its_file() -> None:
-    assert register.source_of("/praktijken/x/") == "practices/x.yml"
-    assert register.source_of("/begrippen/#lvb") == "content/terms.yml"
-    assert register.source_of("/over/") == "content/pages/over.md"
+    assert register.source_of("/praktijken/x/") == ("practices/x.yml",)
+    assert register.source_of("/begrippen/#lvb") == ("content/terms.yml",)
+    assert register.source_of("/over/") == ("content/pages/over.md", "content/pages/over/index.md")

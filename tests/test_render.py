@@ -31,6 +31,7 @@ def test_hostile_content_stays_text_in_the_whole_page(mini: Path, tmp_path: Path
     change(mini, "practices/meld-op-tijd.yml", "summary: Zeg het als je je zorgen maakt.", f"summary: '{evil}'")
     change(mini, "practices/meld-op-tijd.yml", "Bel de toezichthouder.", f"'{evil}'")
     change(mini, "practices/meld-op-tijd.yml", "search_words: [doorgeven]", "search_words: ['<b>x</b>']")
+    change(mini, "practices/houd-gesprekken.yml", "title: Houd gesprekken met z'n drieën", 'title: "Gesprekken\\u0099 \\ufffe nu"')
     change(mini, "content/terms.yml", "Verzet tegen dwang.", "'\"}>< <script>alert(2)</script>'")
     change(mini, "practices/houd-gesprekken.yml", "Nodig iedereen uit.", "Let op reactance.")
     outcome = build(mini, tmp_path / "site")
@@ -40,6 +41,8 @@ def test_hostile_content_stays_text_in_the_whole_page(mini: Path, tmp_path: Path
         assert "<script>alert" not in text, page
         assert 'href="http://e.example' not in text, page
         assert "<b>x</b>" not in text, page
+        assert 'description: "' not in text, page
+    assert "<script>alert" not in (tmp_path / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
 
 
 def test_the_tree_can_be_written_for_another_generator(mini: Path, tmp_path: Path) -> None:

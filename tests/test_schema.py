@@ -12,11 +12,15 @@ from roots import PROJECT
 
 from kennisbank import schema
 from kennisbank.decode import decode
-from kennisbank.kinds import KINDS, TERMS
+from kennisbank.kinds import COVERAGE, FIGURES, KINDS, RESOURCES, TERMS
 from kennisbank.problems import errors
 from kennisbank.reading import SourceText
 
-TEMPLATES = [*((kind, PROJECT / kind.folder / "_template.yml") for kind in KINDS), (TERMS, PROJECT / "content" / "_term-template.yml")]
+LISTS = ((TERMS, "term"), (RESOURCES, "resource"), (FIGURES, "figure"), (COVERAGE, "coverage"))
+TEMPLATES = [
+    *((kind, PROJECT / kind.folder / "_template.yml") for kind in KINDS),
+    *((listed, PROJECT / "content" / f"_{name}-template.yml") for listed, name in LISTS),
+]
 
 
 def test_committed_schemas_are_true() -> None:

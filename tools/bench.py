@@ -26,7 +26,7 @@ sys.path[:0] = [str(PROJECT / "src"), str(PROJECT / "tools")]
 
 import made_up  # noqa: E402 (the paths are set above)
 
-from delivery.serve import LiveSite, ProblemServer  # noqa: E402
+from delivery.serve import LiveSite, ProblemServer, follow  # noqa: E402
 from delivery.tree import make_tree, write_tree  # noqa: E402
 
 ROUNDS: Final = 3
@@ -137,9 +137,9 @@ def serve_rows(folder: Path) -> list[Row]:
     live = LiveSite(root, folder / "live")
     live.rebuild()
     server = ProblemServer(live, "127.0.0.1", 0)
-    for name in ("content", "practices", "cases"):
-        server.watch(str(root / name))
     threading.Thread(target=server.serve, daemon=True).start()
+    stop = threading.Event()
+    threading.Thread(target=follow, args=(server, root, stop), daemon=True).start()
     path = root / "practices" / "houd-driegesprekken-0.yml"
     waits = []
     for round_number in range(ROUNDS):
@@ -153,6 +153,7 @@ def serve_rows(folder: Path) -> list[Row]:
         while not served(url, mark):
             time.sleep(0.02)
         waits.append(time.perf_counter() - start)
+    stop.set()
     server.shutdown()
     pages = sum(1 for _ in (folder / "live").rglob("index.html"))
     return [Row(f"serve: from save to served, {pages} pages", statistics.median(waits), "s")]

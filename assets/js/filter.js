@@ -52,11 +52,18 @@
       group.hidden = !group.querySelector("li:not([hidden])");
     });
     boxes.forEach(function (box) {
-      box.parentElement.querySelector("[data-kb-count]").textContent = count(box, state);
+      var place = box.parentElement.querySelector("[data-kb-count]");
+      place.textContent = place.dataset.kbCount = count(box, state);
     });
-    result.textContent = number ? shown + " van " + items.length + " " + form.dataset.noun + (shown ? "" : ": haal een filter weg") : items.length + " " + form.dataset.noun;
+    result.textContent = number ? shown + " van " + items.length + " " + form.dataset.noun + ": " + names() + (shown ? "" : ". Haal een filter weg") : items.length + " " + form.dataset.noun;
     active.textContent = number ? " (" + number + " aan)" : "";
     reset.hidden = !number;
+  }
+
+  function names() {
+    return boxes.filter(function (box) { return box.checked; }).map(function (box) {
+      return box.parentElement.childNodes[1].textContent.trim();
+    }).join(", ");
   }
 
   // How many the list would hold with this word, given what is chosen in the other facets.

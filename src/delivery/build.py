@@ -8,7 +8,7 @@ from pathlib import Path
 
 from delivery import exchange, offline
 from delivery.mkdocs_build import BuildFailedError, build_pages, configure
-from delivery.tree import make_tree
+from delivery.tree import make_tree, write_tree
 from kennisbank import files
 from kennisbank.problems import Problem, errors, report
 
@@ -21,12 +21,6 @@ class Outcome:
     message: str
 
 
-def check(root: Path) -> Outcome:
-    """Check the content of a root, without building."""
-    tree = make_tree(root)
-    return Outcome(tree.good, report(tree.problems))
-
-
 def build(root: Path, site: Path) -> Outcome:
     """Build the site of a content root; a failed build leaves the last good site in place.
 
@@ -35,6 +29,8 @@ def build(root: Path, site: Path) -> Outcome:
         site: where the site comes to stand.
     """
     site = site.resolve()
+    if not may_take_the_place_of(site):
+        return Outcome(False, f"{site} is not a site: it would be replaced. Name a folder that is new, empty, or holds an earlier site")
     try:
         exchange.restore(site)
         tree = make_tree(root)
@@ -49,11 +45,20 @@ def build(root: Path, site: Path) -> Outcome:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         return Outcome(False, _cannot_write(site, error))
+    except RecursionError:
+        return Outcome(False, "a hand-written page nests its lists or quotes too deep\nthe site was not built; the last good site is untouched")
     except (BuildFailedError, offline.OfflineError) as error:
         return Outcome(False, f"{error}\nthe site was not built; the last good site is untouched")
     warnings = [problem for problem in tree.problems if problem not in errors(tree.problems)]
     told = f"{report(warnings)}\n" if warnings else ""
     return Outcome(True, f"{told}{len(tree.pages)} pages built in {site}")
+
+
+def may_take_the_place_of(site: Path) -> bool:
+    """Return whether a path may be replaced by a site: it is not there, empty, or a site already."""
+    if not site.exists() and not site.is_symlink():
+        return True
+    return site.is_dir() and (not any(site.iterdir()) or (site / "css" / "site.css").is_file())
 
 
 def export(root: Path, dist: Path, site: Path) -> Outcome:
@@ -70,6 +75,26 @@ def export(root: Path, dist: Path, site: Path) -> Outcome:
     return Outcome(True, f"{built.message}\n{target}: {len(data):,} bytes")
 
 
+def export_markdown(root: Path, target: Path) -> Outcome:
+    """Write the Markdown tree to a folder, in the place of an earlier one."""
+    target = target.resolve()
+    if not may_take_the_place_of(target):
+        return Outcome(False, f"{target} is not an exported tree: it would be replaced. Name a folder that is new, empty, or holds an earlier tree")
+    tree = make_tree(root)
+    if not tree.good:
+        return Outcome(False, report(tree.problems))
+    new = exchange.staging(target)
+    try:
+        exchange.restore(target)
+        number = write_tree(tree, new)
+        exchange.exchange(new, target)
+    except OSError as error:
+        return Outcome(False, _cannot_write(target, error))
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return Outcome(True, f"{number} files written to {target}")
+
+
 def _cannot_write(path: Path, error: OSError) -> str:
-    problem = Problem(path.name, 1, 1, "KB901", f"cannot be written: {error.strerror or error}; make room or check the rights; the last good site is untouched")
+    problem = Problem(str(path), 1, 1, "KB901", f"cannot be written: {error.strerror or error}; make room or check the rights; the last good site is untouched")
     return report([problem])

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from delivery.tree import PROJECT, make_tree, write_tree
+from delivery.tree import PROJECT
 from kennisbank.kinds import BY_NAME
 
 GOOD: Final = 0
 PROBLEMS: Final = 1
+UNUSABLE: Final = 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
     new = command("new", _new, "write a new entry from its template")
     new.add_argument("kind", choices=sorted(BY_NAME))
     new.add_argument("title")
+    for name, about in (("coverage", "show which paragraphs of the sources are held where"), ("readability", "show the sentence length per entry")):
+        command(name, _table, about).set_defaults(table=name)
     command("register", _register, "add new codes and addresses to the register of permalinks")
     schema = command("schema", _schema, "write the JSON Schemas that editors use")
     schema.add_argument("--check", action="store_true", help="write nothing; exit 1 when a schema is out of date")
@@ -55,11 +60,21 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.root.is_dir():
         top.error(f"--root {options.root}: no such folder")
     options.root = options.root.resolve()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
+        top.error("SOURCE_DATE_EPOCH must be a number of seconds")
     try:
         status: int = options.run(options)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
+    except OSError as error:
+        print(
+            f"{error.filename or options.root}:1:1: KB901 cannot be read or written: {error.strerror or error}; make room or check the rights", file=sys.stderr
+        )
+        return PROBLEMS
     return status
 
 
@@ -88,7 +103,11 @@ def _build(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from delivery.serve import serve
 
-    serve(options.root, options.host, options.port)
+    try:
+        serve(options.root, options.host, options.port)
+    except (OSError, OverflowError) as error:
+        print(f"cannot serve on {options.host}:{options.port}: {error}; try another --port", file=sys.stderr)
+        return UNUSABLE
     return GOOD
 
 
@@ -98,15 +117,9 @@ def _export(options: argparse.Namespace) -> int:
         from delivery.build import export
 
         return _tell(export(options.root, out, options.root / "site"))
-    tree = make_tree(options.root)
-    if not tree.good:
-        from kennisbank.problems import report
+    from delivery.build import export_markdown
 
-        print(report(tree.problems), file=sys.stderr)
-        return PROBLEMS
-    target = options.out or out / "markdown"
-    print(f"{write_tree(tree, target)} files written to {target}")
-    return GOOD
+    return _tell(export_markdown(options.root, options.out or out / "markdown"))
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -124,7 +137,16 @@ def _register(options: argparse.Namespace) -> int:
     if not content.good:
         print(report(content.problems), file=sys.stderr)
         return PROBLEMS
-    print(f"{register.update(options.root, content.library)} codes and addresses added to {register.PATH}")
+    print(f"{register.update(options.root, content.library, content.register)} codes and addresses added to {register.PATH}")
+    return GOOD
+
+
+def _table(options: argparse.Namespace) -> int:
+    from kennisbank import coverage, readability
+    from kennisbank.pipeline import load
+
+    library = load(options.root).library
+    print("\n".join(coverage.table(library) if options.table == "coverage" else readability.table(library)))
     return GOOD
 
 

@@ -84,4 +84,6 @@ def _alive(process: int) -> bool:
         return False
     except PermissionError:
         return True
+    except OverflowError:
+        return False
     return True

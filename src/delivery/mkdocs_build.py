@@ -37,7 +37,10 @@ class _Collector(logging.Handler):
 
 def configure(site_dir: Path) -> MkDocsConfig:
     """Return the configuration of mkdocs with this output folder, its plugins started."""
-    config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site_dir))
+    try:
+        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site_dir))
+    except (Abort, MkDocsException, ValueError) as error:
+        raise BuildFailedError(f"mkdocs.yml, SITE_URL or REPO_URL cannot be used: {error}") from error
     config.plugins.on_startup(command="build", dirty=False)
     return config
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from delivery.build import Outcome
 from kennisbank import files
 from kennisbank.kinds import BY_NAME
 from kennisbank.pipeline import load
+from kennisbank.reading import RESERVED
+
+MAX_TITLE: Final = 70
 
 
 def slug_of(title: str) -> str:
@@ -29,8 +34,11 @@ def new(root: Path, kind_name: str, title: str) -> Outcome:
     """
     kind = BY_NAME[kind_name]
     slug = slug_of(title)
-    if not slug:
-        return Outcome(False, f"'{title}' gives no file name: use a title with letters")
+    title = " ".join(title.split())
+    if not slug or slug in RESERVED:
+        return Outcome(False, f"'{title}' gives no file name that works everywhere: use another title")
+    if len(title) > MAX_TITLE:
+        return Outcome(False, f"'{title}' has {len(title)} characters, at most {MAX_TITLE} allowed: make it shorter")
     template = root / kind.folder / "_template.yml"
     target = root / kind.folder / f"{slug}.yml"
     if target.exists():
@@ -41,9 +49,8 @@ def new(root: Path, kind_name: str, title: str) -> Outcome:
     code = f"{kind.prefix}{max(numbers, default=0) + 1}"
     text = _text(template)
     if not text:
-        return Outcome(False, f"{template} is missing: bring it back, it is what a new entry starts from")
-    safe = title.replace('"', "'")
-    for key, value in (("code", code), ("title", f'"{safe}"'), ("reviewed", datetime.now().astimezone().date().isoformat())):
+        return Outcome(False, f"{template} is missing or cannot be read: bring it back, it is what a new entry starts from")
+    for key, value in (("code", code), ("title", json.dumps(title, ensure_ascii=False)), ("reviewed", datetime.now().astimezone().date().isoformat())):
         text = re.sub(rf"^{key}:.*$", lambda _, key=key, value=value: f"{key}: {value}", text, count=1, flags=re.MULTILINE)  # type: ignore[misc]
     try:
         files.write_bytes(target, text.encode())
@@ -55,5 +62,5 @@ def new(root: Path, kind_name: str, title: str) -> Outcome:
 def _text(path: Path) -> str:
     try:
         return files.read_bytes(path).decode()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return ""

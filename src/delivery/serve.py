@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,8 +52,10 @@ class LiveSite:
             self.problems = "" if tree.good else report(tree.problems)
             if tree.good:
                 self._build(tree)
+                if tree.problems:
+                    print(report(tree.problems), flush=True)
                 print(f"{len(tree.pages)} pages up to date in {time.perf_counter() - start:.2f} s", flush=True)
-        except (BuildFailedError, OSError) as error:
+        except (BuildFailedError, OSError, RecursionError) as error:
             self._built = None
             self.problems = f"the site could not be built: {error}"
         if self.problems:
@@ -86,13 +89,20 @@ class ProblemServer(LiveReloadServer):
     """The live server of mkdocs, with the problems on top of each page."""
 
     def __init__(self, live: LiveSite, host: str, port: int) -> None:
-        super().__init__(builder=live.rebuild, host=host, port=port, root=str(live.site), polling_interval=POLLING_SECONDS)
+        super().__init__(builder=live.rebuild, host=host, port=port, root=str(live.site))
+        self._watched_paths = {str(live.root): 1}  # pages get the script that reloads them; `follow` does the watching
         self.live = live
         self.error_handler = lambda _: self._missing()
 
+    def ask_for_build(self) -> None:
+        """Let the build loop build again."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Any:
         """Serve a request; the offline copy is packed when it is asked for."""
-        if environ["PATH_INFO"].endswith(f"/{offline.NAME}"):
+        if environ["PATH_INFO"].endswith(f"/{offline.NAME}") and (self.live.site / "index.html").exists():
             files.write_bytes(self.live.site / "downloads" / offline.NAME, offline.pack(self.live.site))
         return super()._serve_request(environ, start_response)
 
@@ -113,28 +123,54 @@ class ProblemServer(LiveReloadServer):
 def banner(problems: str) -> bytes:
     """Return the problems as they stand on top of a page in the browser."""
     style = "position:relative;z-index:99;background:#a3262b;color:#fff;padding:1rem;font:16px/1.5 monospace;white-space:pre-wrap;overflow-wrap:anywhere"
-    lead = "Deze inhoud heeft nog problemen; hieronder staat de laatste goede versie."
+    lead = "Deze inhoud heeft nog problemen; hieronder staat wat het laatst is gebouwd."
     return f'<div role="alert" id="kb-problems" style="{style}"><strong>{lead}</strong>\n{html.escape(problems)}</div>'.encode()
 
 
-def watched(root: Path) -> Iterable[Path]:
-    """Yield the folders whose changes make a new build."""
-    yield from (root / name for name in WATCHED if (root / name).is_dir())
-    yield from (PROJECT / name for name in ("templates", "theme", "assets"))
+def fingerprint(root: Path) -> dict[str, tuple[int, int]]:
+    """Return size and time of every file that a site is made from; folders may come and go."""
+    found = {}
+    for top in (*(root / name for name in WATCHED), *(PROJECT / name for name in ("templates", "theme", "assets"))):
+        for folder, _, names in os.walk(top):
+            for name in names:
+                path = os.path.join(folder, name)  # noqa: PTH118 (a few hundred files, five times a second)
+                try:
+                    state = os.lstat(path)
+                except OSError:
+                    continue
+                found[path] = (state.st_mtime_ns, state.st_size)
+    return found
+
+
+def follow(server: ProblemServer, root: Path, stop: threading.Event) -> None:
+    """Ask for a new build whenever a file changed, until told to stop."""
+    before = fingerprint(root)
+    while not stop.wait(POLLING_SECONDS):
+        now = fingerprint(root)
+        if now != before:
+            before = now
+            server.ask_for_build()
 
 
 def serve(root: Path, host: str, port: int) -> None:
-    """Serve the site of a content root until Ctrl-C; goes on with any mistake in the content."""
+    """Serve the site of a content root until Ctrl-C; goes on with any mistake in the content.
+
+    Raises:
+        OSError: the port is taken or the host unknown.
+    """
     with tempfile.TemporaryDirectory(prefix="kennisbank-") as folder:
         live = LiveSite(root, Path(folder))
         server = ProblemServer(live, host, port)
+        stop = threading.Event()
+        watcher = threading.Thread(target=follow, args=(server, root, stop), daemon=True)
         live.rebuild()
-        for path in watched(root):
-            server.watch(str(path))
+        watcher.start()
         print(f"http://{host}:{port}/ (stop with Ctrl-C)", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             print("stopped")
         finally:
-            server.shutdown()
+            stop.set()
+            if server.serve_thread.is_alive():
+                server.shutdown()

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Final
 
 from kennisbank import files
-from kennisbank.addresses import DOS_DONTS_PAGE, HOME, INDEXES, TERMS_PAGE, index_path
+from kennisbank.addresses import DOS_DONTS_PAGE, FIGURES_PAGE, HOME, INDEXES, RESOURCES_PAGE, TERMS_PAGE, index_path
 from kennisbank.pipeline import Memory, load, render
 from kennisbank.problems import Problem, errors
 from kennisbank.render import Page
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
-MENU_TITLES: Final = {"T": "Thema’s", "P": "Praktijken", "C": "Casussen", "M": "Methodieken"}
-HAND_WRITTEN_MENU: Final = {"trainers/index.md": "Trainers", "downloads/index.md": "Zonder internet", "over/index.md": "Over"}
+MENU_TITLES: Final = {"S": "Situaties", "T": "Thema’s", "P": "Praktijken", "C": "Casussen", "D": "Dilemma’s", "M": "Methodieken"}
+HAND_WRITTEN_MENU: Final = {
+    "onderzoek/index.md": "Onderzoek",
+    "trainers/index.md": "Trainers",
+    "downloads/index.md": "Offline",
+    "over/index.md": "Over",
+}
 
 
 @dataclass(slots=True)
@@ -33,8 +38,9 @@ class Tree:
         """Return the small navigation: sections, not every entry. O(1) in the number of entries."""
         fixed = [(HOME, "Begin"), *((index_path(kind), MENU_TITLES[kind.prefix]) for kind in INDEXES)]
         fixed[4:4] = [(DOS_DONTS_PAGE, "Do’s en don’ts")]
+        fixed += [(TERMS_PAGE, "Begrippen"), (RESOURCES_PAGE, "Hulpmiddelen"), (FIGURES_PAGE, "Cijfers")]
         written = [(path, title) for path, title in HAND_WRITTEN_MENU.items() if path in self.pages]
-        return [{title: path} for path, title in [*fixed, (TERMS_PAGE, "Begrippen"), *written]]
+        return [{title: path} for path, title in [*fixed, *written]]
 
 
 def make_tree(root: Path, memory: Memory | None = None) -> Tree:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import posixpath
 from typing import Final
 
-from kennisbank.kinds import CASE, METHOD, PRACTICE, THEME, Kind, kind_of
+from kennisbank.kinds import KINDS, Kind, kind_of
 from kennisbank.model import Entry
 
 HOME: Final = "index.md"
 TERMS_PAGE: Final = "begrippen.md"
 DOS_DONTS_PAGE: Final = "dos-en-donts.md"
 SOURCES_PAGE: Final = "over/bronnen.md"
-INDEXES: Final[tuple[Kind, ...]] = (THEME, PRACTICE, CASE, METHOD)
-FIXED_PAGES: Final = (HOME, *(f"{kind.address}/index.md" for kind in INDEXES), TERMS_PAGE, DOS_DONTS_PAGE, SOURCES_PAGE)
+RESOURCES_PAGE: Final = "hulpmiddelen.md"
+FIGURES_PAGE: Final = "doelgroep.md"
+INDEXES: Final = KINDS
+FIXED_PAGES: Final = (HOME, *(f"{kind.address}/index.md" for kind in KINDS), TERMS_PAGE, DOS_DONTS_PAGE, SOURCES_PAGE, RESOURCES_PAGE, FIGURES_PAGE)
 
 
 def entry_path(entry: Entry) -> str:

@@ -9,50 +9,28 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
-from kennisbank import inline, spec
+from kennisbank import spec
+from kennisbank.decoded import Decoded
 from kennisbank.located import Located
 from kennisbank.model import Moved
-from kennisbank.problems import Problem, did_you_mean, errors
-from kennisbank.reading import SLUG, SourceText
+from kennisbank.problems import did_you_mean, errors
+from kennisbank.reading import SourceText
+from kennisbank.rules import rule_of
 from kennisbank.yamltree import compose, place
 
 NULL: Final = "tag:yaml.org,2002:null"
 BOOL: Final = "tag:yaml.org,2002:bool"
-CODE: Final = re.compile(r"[A-Z][1-9][0-9]{0,3}\Z")
+NUMBER: Final = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?\Z")
 PLACEHOLDER: Final = "VUL IN:"
-BROKEN_CODE: Final = re.compile(r"^code: *([A-Z][1-9][0-9]{0,3})\s*$", re.MULTILINE)
+BROKEN_CODE: Final = re.compile(r"^code: *[\"']?([A-Z][1-9][0-9]{0,3})\b", re.MULTILINE)
 TRUE: Final = frozenset({"true", "yes", "on"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A mention of something else. `to` is code, section or theme; `own` the code of who mentions it."""
-
-    to: str
-    value: Located
-    prefixes: str = ""
-
-
-@dataclass(slots=True)
-class Decoded:
-    """What came out of one file."""
-
-    source: SourceText
-    entry: Any = None
-    code: Located | None = None
-    references: list[Reference] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, node: yaml.Node, code: str, message: str) -> None:
-        """Add a problem at a node."""
-        self.problems.append(Problem(self.source.path, *place(node), code, message))
 
 
 Decoder = Callable[[yaml.Node, Decoded], Any]
@@ -62,9 +40,10 @@ def decode(source: SourceText) -> Decoded:
     """Decode one YAML file into an entry of its kind."""
     result = Decoded(source)
     node, result.problems = compose(source.path, source.text)
-    if node is None:
+    if node is None or any(problem.code == "KB204" for problem in result.problems):
         result.code = _code_of_broken(source.text)
-    if node is None or source.kind is None:
+        return result
+    if source.kind is None:
         return result
     model = Moved if _is_moved(node) else source.kind.model
     entry = dataclass_decoder(model)(node, result)
@@ -157,6 +136,8 @@ def decoder(annotation: Any) -> Decoder:
         return _decode_bool
     if bare is date:
         return _decode_date
+    if bare in {int, float}:
+        return _number_decoder(bare)
     if bare is Located:
         return _text_decoder(marks)
     return dataclass_decoder(bare)
@@ -177,6 +158,9 @@ def _list_decoder(item: Decoder, *, single: bool) -> Decoder:
             out.report(node, "KB308", "the list is empty: fill it in, or remove the line if it may be left out")
             return MISSING
         values = [item(child, out) for child in node.value]
+        for place_in_list, (child, value) in enumerate(zip(node.value, values, strict=True)):
+            if isinstance(value, Located) and value in values[:place_in_list]:
+                out.report(child, "KB409", f"'{value}' is named twice: name it once")
         return tuple(value for value in values if value is not MISSING)
 
     return run
@@ -200,8 +184,19 @@ def _decode_date(node: yaml.Node, out: Decoded) -> Any:
     return MISSING
 
 
+def _number_decoder(kind: type) -> Decoder:
+    def run(node: yaml.Node, out: Decoded) -> Any:
+        if isinstance(node, yaml.ScalarNode) and NUMBER.match(node.value) and (kind is float or "." not in node.value):
+            return kind(node.value)
+        example = "12" if kind is int else "12 or 9.5"
+        out.report(node, "KB303", f"here belongs a number, e.g. {example}, without a unit")
+        return MISSING
+
+    return run
+
+
 def _text_decoder(marks: tuple[Any, ...]) -> Decoder:
-    rules = [rule for item in marks if (rule := _rule(item))]
+    rules = [rule for item in marks if (rule := rule_of(item))]
 
     def run(node: yaml.Node, out: Decoded) -> Any:
         if not isinstance(node, yaml.ScalarNode) or (node.tag.startswith("!") and node.tag != "!"):
@@ -218,74 +213,3 @@ def _text_decoder(marks: tuple[Any, ...]) -> Decoder:
         return value if all(verdicts) else MISSING
 
     return run
-
-
-def _rule(item: Any) -> Callable[[Located, yaml.Node, Decoded], bool] | None:  # noqa: PLR0911 (one return per mark)
-    """Return the check that belongs to a mark: it reports and returns whether the value stands."""
-    match item:
-        case spec.MaxCharacters(number):
-            return _test("KB304", lambda value: len(value) <= number, lambda value: f"{len(value)} characters, at most {number} allowed: make it shorter")
-        case spec.MaxWords(number):
-            return _test(
-                "KB304", lambda value: value.count(" ") < number, lambda value: f"{value.count(' ') + 1} words, at most {number} allowed: make it shorter"
-            )
-        case spec.OneOf(name, words):
-            known = ", ".join(words)
-            return _test("KB306", lambda value: value in words, lambda value: f"unknown {name} '{value}': use one of {known}{did_you_mean(value, words)}")
-        case spec.Slug():
-            advice = "use small letters, digits and hyphens"
-            return _test("KB306", lambda value: bool(SLUG.match(value)), lambda value: f"'{value}' cannot stand in an address: {advice}")
-        case spec.CodeOf(prefixes, own):
-            return lambda value, node, out: _code_rule(value, node, out, prefixes, own=own)
-        case spec.Section():
-            return lambda value, _, out: _note(out, Reference("section", value))
-        case spec.ThemeSlug():
-            return lambda value, _, out: _note(out, Reference("theme", value))
-        case spec.Inline():
-            return _inline_rule
-    return None
-
-
-def _test(code: str, good: Callable[[Located], bool], message: Callable[[Located], str]) -> Callable[[Located, yaml.Node, Decoded], bool]:
-    """Return a check that reports a message when a value is not good; the message is made only then."""
-
-    def run(value: Located, node: yaml.Node, out: Decoded) -> bool:
-        if good(value):
-            return True
-        out.report(node, code, message(value))
-        return False
-
-    return run
-
-
-def _note(out: Decoded, reference: Reference) -> bool:
-    out.references.append(reference)
-    return True
-
-
-def _code_rule(value: Located, node: yaml.Node, out: Decoded, prefixes: str, *, own: bool) -> bool:
-    if not CODE.match(value):
-        example = " or ".join(f"{prefix}12" for prefix in prefixes)
-        out.report(node, "KB307", f"'{value}' is not a code: write it like {example}{_in_capitals(value)}")
-        return False
-    if not own:
-        return _note(out, Reference("code", value, prefixes))
-    out.code = value
-    if value[0] not in prefixes:
-        out.report(node, "KB402", f"'{value}' is the code of another kind: here it begins with {prefixes}")
-        return False
-    return True
-
-
-def _inline_rule(value: Located, node: yaml.Node, out: Decoded) -> bool:
-    for found in inline.references(value):
-        if CODE.match(found):
-            out.references.append(Reference("code", Located(found, value.line, value.column)))
-        else:
-            out.report(node, "KB307", f"'[[{found}]]' holds no code: write it like [[C5]]{_in_capitals(found.strip())}")
-    return True
-
-
-def _in_capitals(value: str) -> str:
-    """Return the hint that a code is written with a capital, where that is all it lacks."""
-    return f" (did you mean '{value.upper()}'?)" if CODE.match(value.upper()) else ""

@@ -28,8 +28,10 @@ THEME: Final = Kind("theme", "T", "content/themes", "themas", model.ThemePage, "
 PRACTICE: Final = Kind("practice", "P", "practices", "praktijken", model.Practice, "Goede praktijk", "Goede praktijken")
 CASE: Final = Kind("case", "C", "cases", "casussen", model.Case, "Casus", "Casussen")
 METHOD: Final = Kind("method", "M", "content/methods", "methodieken", model.Method, "Methodiek", "Methodieken")
+SITUATION: Final = Kind("situation", "S", "content/situations", "situaties", model.Situation, "Situatie", "Waar loop je tegenaan?")
+DILEMMA: Final = Kind("dilemma", "D", "content/dilemmas", "dilemmas", model.Dilemma, "Dilemma", "Dilemma’s")
 
-KINDS: Final = (THEME, PRACTICE, CASE, METHOD)
+KINDS: Final = (SITUATION, THEME, PRACTICE, CASE, DILEMMA, METHOD)
 BY_PREFIX: Final = {kind.prefix: kind for kind in KINDS}
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
 BY_MODEL: Final[dict[type, Kind]] = {kind.model: kind for kind in KINDS}
@@ -46,7 +48,10 @@ class ListFile:
 
 TERMS: Final = ListFile("terms", "content/terms.yml", model.TermList)
 SOURCES: Final = ListFile("sources", "content/sources.yml", model.SourceList)
-LIST_FILES: Final = (TERMS, SOURCES)
+RESOURCES: Final = ListFile("resources", "content/resources.yml", model.ResourceList)
+FIGURES: Final = ListFile("figures", "content/figures.yml", model.FigureList)
+COVERAGE: Final = ListFile("coverage", "content/coverage.yml", model.CoverageList)
+LIST_FILES: Final = (TERMS, RESOURCES, FIGURES, SOURCES, COVERAGE)
 
 
 def kind_of(entry: model.Entry) -> Kind:

@@ -6,95 +6,33 @@ A relation is written once, on the entry that states it; `Library.outgoing` and
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
 
-from kennisbank.decode import Decoded, Reference
-from kennisbank.kinds import SOURCES, TERMS, THEME
+from kennisbank.broken import Broken
+from kennisbank.decoded import Decoded, Reference
+from kennisbank.kinds import COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, ListFile
+from kennisbank.library import MENTIONS, Library
 from kennisbank.located import Located
-from kennisbank.model import Case, Entry, Moved, Practice, SourceDocument, SourceSection, Term, ThemePage
+from kennisbank.model import Entry, Moved, ThemePage
 from kennisbank.problems import Problem, did_you_mean
 from kennisbank.reading import SourceText
-
-# The relations. "X relation Y" is written on X.
-MAIN_THEME: Final = "main theme"  # practice or case -> theme
-OTHER_THEME: Final = "other theme"
-SHOWS: Final = "shows"  # case -> practice
-WARNS: Final = "warns"  # practice -> the case in which a don't went wrong
-USES: Final = "uses"  # practice or case -> method
-RELATED: Final = "related"  # practice -> practice
-MENTIONS: Final = "mentions"  # a reference in running text
+from kennisbank.relations import edges
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A stated relation: `subject` states it, about `object`. `note` is the text that goes with it."""
-
-    subject: str
-    relation: str
-    object: str
-    note: str = ""
-
-
-@dataclass(slots=True)
-class Library:
-    """All content, linked."""
-
-    entries: dict[str, Entry] = field(default_factory=dict)
-    moved: dict[str, Moved] = field(default_factory=dict)
-    themes: dict[str, ThemePage] = field(default_factory=dict)
-    terms: tuple[Term, ...] = ()
-    documents: tuple[SourceDocument, ...] = ()
-    sections: dict[str, SourceSection] = field(default_factory=dict)
-    pages: tuple[SourceText, ...] = ()
-    codes: frozenset[str] = frozenset()  # of every file that has one, also a file with problems
-    outgoing: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
-    incoming: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
-    _by_kind: dict[type[Entry], list[Entry]] = field(default_factory=dict)
-
-    def of(self, model: type[Entry]) -> list[Entry]:
-        """Return the entries of a kind, by the number of their code. For a library that is complete."""
-        if model not in self._by_kind:
-            self._by_kind[model] = sorted((entry for entry in self.entries.values() if type(entry) is model), key=code_number)
-        return self._by_kind[model]
-
-    def beside(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the entries of the same kind before and after this one."""
-        siblings = self.of(type(entry))
-        at = bisect_left(siblings, code_number(entry), key=code_number)
-        return siblings[at - 1] if at else None, siblings[at + 1] if at + 1 < len(siblings) else None
-
-    def neighbours(self, code: str, *relations: str, incoming: bool = False) -> Iterator[tuple[Entry, Edge]]:
-        """Yield the entries on the other side of these relations, each once, in the order stated."""
-        seen = set()
-        for edge in (self.incoming if incoming else self.outgoing).get(code, ()):
-            other = edge.subject if incoming else edge.object
-            if edge.relation in relations and other not in seen and other in self.entries:
-                seen.add(other)
-                yield self.entries[other], edge
-
-
-def code_number(entry: Entry) -> int:
-    """Return the number in the code of an entry."""
-    return int(entry.code[1:])
-
-
-def link(decoded: Iterable[Decoded], pages: Iterable[SourceText] = (), assumed: Iterable[str] = ()) -> tuple[Library, list[Problem]]:
+def link(decoded: Iterable[Decoded], pages: Iterable[SourceText], broken: Broken, owners: Mapping[str, str]) -> tuple[Library, list[Problem]]:
     """Join the decoded files into a library and report what does not fit together.
 
     Args:
         decoded: every YAML file.
         pages: the hand-written pages.
-        assumed: codes of files with problems; a reference to one is not called unknown.
+        broken: the files with problems; a reference to what they hold is not called unknown.
+        owners: the content file of each code ever published; when a code is used twice, that one keeps it.
     """
     decoded = list(decoded)
     library = Library(pages=tuple(pages))
-    problems = [*_gather(decoded, library), *_terms_twice(library)]
-    library.codes = frozenset({*(str(item.code) for item in decoded if item.code), *assumed})
-    resolver = _Resolver(decoded, library)
+    problems = [*_gather(decoded, library, owners), *_slugs_twice(library)]
+    library.codes = frozenset({*(str(item.code) for item in decoded if item.code), *(code for code, path in owners.items() if path in broken)})
+    resolver = _Resolver(decoded, library, broken)
     for item in decoded:
         for reference in item.references:
             message = resolver.problem(item, reference)
@@ -105,9 +43,9 @@ def link(decoded: Iterable[Decoded], pages: Iterable[SourceText] = (), assumed: 
     return library, problems
 
 
-def _gather(decoded: list[Decoded], library: Library) -> Iterator[Problem]:
+def _gather(decoded: list[Decoded], library: Library, owners: Mapping[str, str]) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for item in decoded:
+    for item in sorted(decoded, key=lambda item: owners.get(str(item.code)) != item.source.path):
         if item.code and item.code in first:
             message = f"code {item.code} is already used by {first[item.code]}: give this one a new code"
             yield Problem(item.source.path, item.code.line, item.code.column, "KB403", message)
@@ -122,6 +60,12 @@ def _add(item: Decoded, library: Library) -> None:
         return
     if item.source.kind is TERMS:
         library.terms = item.entry.terms
+    elif item.source.kind is RESOURCES:
+        library.resources = item.entry.resources
+    elif item.source.kind is FIGURES:
+        library.figures = item.entry.figures
+    elif item.source.kind is COVERAGE:
+        library.paragraphs = item.entry.paragraphs
     elif item.source.kind is SOURCES:
         library.documents = item.entry.documents
         library.sections = {f"{document.id} {section.id}": section for document in library.documents for section in document.sections}
@@ -133,22 +77,32 @@ def _add(item: Decoded, library: Library) -> None:
             library.themes[item.entry.slug] = item.entry
 
 
-def _terms_twice(library: Library) -> Iterator[Problem]:
-    lines: dict[str, int] = {}
-    for term in library.terms:
-        if term.slug in lines:
-            message = f"slug '{term.slug}' stands here again (first on line {lines[term.slug]}): choose another"
-            yield Problem(TERMS.path, term.slug.line, term.slug.column, "KB404", message)
-        lines.setdefault(term.slug, term.slug.line)
+def _slugs_twice(library: Library) -> Iterator[Problem]:
+    """Within a list each slug stands once: it is an address on one page. So do a spelling of a term and a section of a source."""
+    lists: list[tuple[ListFile, str, list[Located]]] = [
+        (TERMS, "slug", [term.slug for term in library.terms]),
+        (RESOURCES, "slug", [resource.slug for resource in library.resources]),
+        (FIGURES, "slug", [figure.slug for figure in library.figures]),
+        (TERMS, "spelling", [spelling for term in library.terms for spelling in (term.term, *term.variants)]),
+        (SOURCES, "document", [document.id for document in library.documents]),
+    ]
+    lists += [(SOURCES, "section", [section.id for section in document.sections]) for document in library.documents]
+    for listed, what, names in lists:
+        lines: dict[str, int] = {}
+        for name in names:
+            if name in lines:
+                message = f"{what} '{name}' stands here again (first on line {lines[name]}): choose another"
+                yield Problem(listed.path, name.line, name.column, "KB404", message)
+            lines.setdefault(str(name), name.line)
 
 
 class _Resolver:
     """Says of a reference what is wrong with it, as (code, message), or None."""
 
-    def __init__(self, decoded: list[Decoded], library: Library) -> None:
+    def __init__(self, decoded: list[Decoded], library: Library, broken: Broken) -> None:
         self.library = library
         self.sections_known = any(item.source.kind is SOURCES and item.entry for item in decoded)
-        self.themes = {item.source.slug for item in decoded if item.source.kind is THEME and not isinstance(item.entry, Moved)}
+        self.themes = {item.source.slug for item in decoded if item.source.kind is THEME and not isinstance(item.entry, Moved)} | broken.slugs(THEME.folder)
 
     def problem(self, item: Decoded, reference: Reference) -> tuple[str, str] | None:
         value = reference.value
@@ -165,11 +119,11 @@ class _Resolver:
     def _code(self, item: Decoded, value: Located, prefixes: str) -> tuple[str, str] | None:
         if prefixes and value[0] not in prefixes:
             return "KB402", f"'{value}' is the code of another kind: here it begins with {' or '.join(prefixes)}"
+        if value == item.code:
+            return "KB405", f"'{value}' is this entry itself: remove the reference"
         if value not in self.library.codes:
             near = did_you_mean(value, (code for code in self.library.codes if code[0] == value[0]))
             return "KB401", f"unknown code '{value}': no entry has it{near}"
-        if value == item.code:
-            return "KB405", f"'{value}' is this entry itself: remove the reference"
         if value in self.library.moved:
             return "KB406", f"'{value}' has moved (did you mean '{self.library.moved[value].moved}'?)"
         return None
@@ -178,7 +132,7 @@ class _Resolver:
 def _lay_edges(item: Decoded, library: Library) -> Iterator[Problem]:
     """Lay the relations of one entry; naming the same thing twice without saying more is a problem."""
     laid: set[tuple[str, str]] = set()
-    for edge, place in _edges(item, library):
+    for edge, place in edges(item, library):
         if not edge.note and (edge.subject, edge.object) in laid:
             if edge.relation != MENTIONS:
                 yield Problem(item.source.path, place.line, place.column, "KB409", f"'{place}' is named twice: name it once")
@@ -186,38 +140,3 @@ def _lay_edges(item: Decoded, library: Library) -> Iterator[Problem]:
         laid.add((edge.subject, edge.object))
         library.outgoing[edge.subject].append(edge)
         library.incoming[edge.object].append(edge)
-
-
-def _edges(item: Decoded, library: Library) -> Iterator[tuple[Edge, Located]]:
-    """Yield the relations an entry states, each with the text that states it."""
-    entry: Entry = item.entry
-    if isinstance(entry, Case):
-        yield from _case_edges(entry)
-    if isinstance(entry, Practice):
-        yield from _practice_edges(entry)
-    if isinstance(entry, (Practice, Case)):
-        for slug in (entry.theme, *entry.other_themes):
-            if slug in library.themes:
-                yield Edge(entry.code, MAIN_THEME if slug is entry.theme else OTHER_THEME, library.themes[slug].code), slug
-        for method in entry.methods:
-            yield Edge(entry.code, USES, method), method
-    for reference in item.references:
-        if reference.to == "code" and not reference.prefixes:
-            yield Edge(entry.code, MENTIONS, str(reference.value)), reference.value
-
-
-def _case_edges(case: Case) -> Iterator[tuple[Edge, Located]]:
-    for works in case.works:
-        yield Edge(case.code, SHOWS, works.practice, works.text), works.practice
-    for practice in case.practices:
-        yield Edge(case.code, SHOWS, practice), practice
-
-
-def _practice_edges(practice: Practice) -> Iterator[tuple[Edge, Located]]:
-    for case in practice.cases:
-        yield Edge(case, SHOWS, practice.code), case
-    for related in practice.related:
-        yield Edge(practice.code, RELATED, related.practice, related.why), related.practice
-    for line in practice.donts:
-        if line.case:
-            yield Edge(practice.code, WARNS, line.case, line.text), line.case

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kennisbank import checks, files, register
-from kennisbank.decode import Decoded, decode
-from kennisbank.link import Library, link
+from kennisbank import checks, register
+from kennisbank.broken import Broken
+from kennisbank.decode import decode
+from kennisbank.decoded import Decoded
+from kennisbank.library import Library
+from kennisbank.link import link
 from kennisbank.problems import Problem, errors
-from kennisbank.reading import Reading, SourceText, read
+from kennisbank.reading import SourceText, read
+from kennisbank.register import Register
 from kennisbank.render import Page, Renderer
 
 
@@ -20,6 +24,7 @@ class Content:
 
     library: Library
     problems: list[Problem]
+    register: Register = field(default_factory=Register)
 
     @property
     def good(self) -> bool:
@@ -47,29 +52,17 @@ def load(root: Path, memory: Memory | None = None) -> Content:
     reading = read(root)
     decoder = memory.decode if memory else decode
     decoded = [decoder(text) for text in reading.texts if text.kind is not None]
-    registered = _read_register(root, reading)
     problems = [*reading.problems, *(problem for item in decoded for problem in item.problems)]
-    assumed = register.codes_of(registered, {problem.path for problem in errors(problems)})
-    library, linking = link(decoded, [text for text in reading.texts if text.kind is None], assumed)
-    problems += [*linking, *checks.check(library)]
-    if registered is not None:
-        problems += register.check(library, registered, {problem.path for problem in errors(problems)})
-    return Content(library, sorted(set(problems)))
+    registered, of_register = register.parse(reading.register.text) if reading.register else (Register(), [])
+    broken = Broken(problems)
+    library, linking = link(decoded, [text for text in reading.texts if text.kind is None], broken, registered.sources())
+    problems += [*of_register, *linking, *checks.check(library)]
+    if not errors(of_register) and register.PATH not in broken:
+        problems += register.check(library, registered, Broken(problems))
+    return Content(library, sorted(set(problems)), registered)
 
 
 def render(library: Library, templates: Path, memory: Memory | None = None) -> Iterator[Page]:
     """Yield every page of the site as Markdown (and the short links as HTML)."""
     renderer = memory.renderers.setdefault(templates, Renderer(templates)) if memory else Renderer(templates)
     return renderer.render(library)
-
-
-def _read_register(root: Path, reading: Reading) -> str | None:
-    """Return the text of the register, or None where there is none or it cannot be read."""
-    path = root / register.PATH
-    if not path.exists():
-        return None
-    try:
-        return files.read_bytes(path, files.MAX_BYTES).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reading.report(register.PATH, "KB101", f"cannot be read: {error}; bring back the last good version")
-        return None

@@ -41,6 +41,12 @@ CODES: Final = {
     "KB408": "unknown theme",
     "KB409": "named twice",
     "KB410": "question used twice",
+    "KB411": "the ledger names what is not there",
+    "KB412": "the ledger names a field without that source",
+    "KB413": "nothing holds a paragraph",
+    "KB414": "link of a page that leads nowhere",
+    "KB421": "sentences too long on average",
+    "KB422": "sentence too long",
     "KB501": "published code is lost",
     "KB502": "published address is lost",
     "KB503": "not in the register yet",
@@ -49,7 +55,7 @@ CODES: Final = {
     "KB901": "output cannot be written",
 }
 
-WARNINGS: Final = frozenset({"KB503", "KB601"})
+WARNINGS: Final = frozenset({"KB413", "KB503", "KB601"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

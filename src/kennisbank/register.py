@@ -6,21 +6,26 @@ content gives now; `build_site.py register` adds what is new and never removes a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import yaml
 
 from kennisbank import files
-from kennisbank.addresses import FIXED_PAGES, TERMS_PAGE, address, code_path, entry_path, slug_path
-from kennisbank.kinds import BY_PREFIX, KINDS, TERMS, kind_of
-from kennisbank.link import Library
+from kennisbank.addresses import FIGURES_PAGE, FIXED_PAGES, RESOURCES_PAGE, TERMS_PAGE, address, entry_path, slug_path
+from kennisbank.broken import Broken
+from kennisbank.kinds import FIGURES, KINDS, RESOURCES, TERMS, kind_of
+from kennisbank.library import Library
+from kennisbank.located import Located
 from kennisbank.problems import Problem, did_you_mean
-from kennisbank.reading import PAGES_FOLDER
+from kennisbank.reading import PAGES_FOLDER, REGISTER
+from kennisbank.redirects import redirects
+from kennisbank.rules import CODE
 from kennisbank.yamltree import compose, place
 
-PATH: Final = "content/permalinks.yml"
+PATH: Final = REGISTER
 HEADER: Final = """\
 # Every code and address ever published. `build_site.py register` adds to it.
 # Never change or remove a line: links of readers and trainers depend on it.
@@ -32,126 +37,127 @@ def current(library: Library) -> tuple[dict[str, str], dict[str, str]]:
     codes = {code: address(entry_path(entry)) for code, entry in library.entries.items()}
     addresses = {address(path): "page" for path in FIXED_PAGES}
     addresses |= {address(f"{page.slug}.md"): "page" for page in library.pages}
-    addresses |= {f"{address(TERMS_PAGE)}#{term.slug}": "term" for term in library.terms}
+    for page, items in ((TERMS_PAGE, library.terms), (RESOURCES_PAGE, library.resources), (FIGURES_PAGE, library.figures)):
+        addresses |= {f"{address(page)}#{item.slug}": "anchor" for item in items}
     addresses |= dict.fromkeys(codes.values(), "page")
     addresses |= {old: "redirect" for old, _ in redirects(library)}
     return codes, addresses
 
 
-def redirects(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield (old address, code it leads to) of every code, former slug and moved entry."""
-    for code, entry in library.entries.items():
-        yield address(code_path(code)), code
-        for slug in entry.former_slugs:
-            yield address(slug_path(kind_of(entry), slug)), code
-    for code, moved in library.moved.items():
-        target = str(moved.moved)
-        while target in library.moved and target != code:
-            target = str(library.moved[target].moved)
-        yield address(code_path(code)), target
-        yield address(slug_path(BY_PREFIX[code[0]], moved.slug)), target
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The register as it stands: the address each code was last published at, and every other address ever published."""
+
+    codes: dict[Located, str] = field(default_factory=dict)
+    addresses: tuple[Located, ...] = ()
+
+    def sources(self) -> dict[str, str]:
+        """Return the content file that each registered code belongs to."""
+        return {str(code): source_of(value)[0] for code, value in self.codes.items()}
 
 
-def source_of(value: str) -> str:
-    """Return the content file that an address comes from, as far as the address tells."""
-    if value.startswith(f"{address(TERMS_PAGE)}#"):
-        return TERMS.path
+def parse(text: str) -> tuple[Register, list[Problem]]:
+    """Return the register and what is wrong with its file; a part with a problem is left out."""
+    node, problems = compose(PATH, text)
+    if node is None:
+        return Register(), problems
+    codes: dict[Located, str] = {}
+    addresses: list[Located] = []
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else [(node, node)]:
+        if isinstance(value, yaml.MappingNode) and key.value == "codes":
+            for code, address_node in value.value:
+                if isinstance(address_node, yaml.ScalarNode) and CODE.match(str(code.value)):
+                    codes[Located(str(code.value), *place(code))] = str(address_node.value)
+                else:
+                    problems.append(_wrong(code, "here belongs a code with its address, e.g. 'P12: /praktijken/naam/'"))
+        elif isinstance(value, yaml.SequenceNode) and key.value == "addresses":
+            for item in value.value:
+                if isinstance(item, yaml.ScalarNode) and str(item.value).startswith("/"):
+                    addresses.append(Located(str(item.value), *place(item)))
+                else:
+                    problems.append(_wrong(item, "here belongs an address that begins with /"))
+        else:
+            problems.append(_wrong(key, "the register holds 'codes' and 'addresses' only: bring back the last good version"))
+    return Register(codes, tuple(addresses)), problems
+
+
+def _wrong(node: yaml.Node, message: str) -> Problem:
+    return Problem(PATH, *place(node), "KB303", message)
+
+
+def source_of(value: str) -> tuple[str, ...]:
+    """Return the content files that an address may come from, as far as the address tells."""
+    for page, listed in ((TERMS_PAGE, TERMS), (RESOURCES_PAGE, RESOURCES), (FIGURES_PAGE, FIGURES)):
+        if value.startswith(f"{address(page)}#"):
+            return (listed.path,)
     first, _, slug = value.strip("/").partition("/")
     kind = next((kind for kind in KINDS if kind.address == first), None)
-    return f"{kind.folder}/{slug}.yml" if kind and slug else f"{PAGES_FOLDER}{value.rstrip('/')}.md"
+    page = f"{PAGES_FOLDER}{value.rstrip('/')}"
+    return (f"{kind.folder}/{slug}.yml",) if kind and slug else (f"{page}.md", f"{page}/index.md")
 
 
-def codes_of(text: str | None, paths: Collection[str]) -> set[str]:
-    """Return the registered codes that come from these content files."""
-    if text is None or not paths:
-        return set()
-    node, _ = compose(PATH, text)
-    registered = _read(node).get("codes", {}) if node else {}
-    return {code for code, (value, _, _) in registered.items() if source_of(value) in paths}
-
-
-def check(library: Library, text: str, broken: Collection[str]) -> Iterator[Problem]:
+def check(library: Library, register: Register, broken: Broken) -> Iterator[Problem]:
     """Yield a problem for each code or address of the register that leads nowhere, or is missing from it.
 
-    Args:
-        library: the linked content.
-        text: the text of the register.
-        broken: files with problems; what they would publish is not called lost.
+    What a file with problems would publish is not called lost, nor what another file of its kind may once have been called.
     """
-    node, problems = compose(PATH, text)
-    yield from problems
-    if node is None or problems:
-        return
-    registered = _read(node)
-    codes, addresses = current(library)
-    for code, (value, line, column) in registered.get("codes", {}).items():
-        if source_of(value) not in broken:
-            yield from _check_code(code, value, (line, column), library)
-    for value, (_, line, column) in registered.get("addresses", {}).items():
-        if value not in addresses and source_of(value) not in broken:
+    _, addresses = current(library)
+    for code, value in register.codes.items():
+        if not any(path in broken for path in source_of(value)):
+            yield from _check_code(code, value, library)
+    shaken = {kind.address for kind in KINDS if broken.slugs(kind.folder) or kind.folder in broken.paths}
+    for value in register.addresses:
+        if value not in addresses and not any(path in broken for path in source_of(value)) and value.split("/")[1] not in shaken:
             message = f"published address {value} is lost: bring it back, or let former_slugs or moved lead on{did_you_mean(value, addresses)}"
-            yield Problem(PATH, line, column, "KB502", message)
-    yield from _missing(registered, codes, addresses, library)
+            yield Problem(PATH, value.line, value.column, "KB502", message)
+    yield from _missing(register, library)
 
 
-def update(root: Path, library: Library) -> int:
+def update(root: Path, library: Library, register: Register) -> int:
     """Add the codes and addresses that are not in the register yet and return how many.
 
     Raises:
         OSError: the register cannot be written.
     """
-    path = root / PATH
-    known = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if path.exists() else {}
     codes, addresses = current(library)
-    old_codes: dict[str, str] = dict((known or {}).get("codes") or {})
-    old_addresses: list[str] = list((known or {}).get("addresses") or [])
+    old_codes = {str(code): value for code, value in register.codes.items()}
     replaced = [value for code, value in old_codes.items() if codes.get(code, value) != value]
     wanted = [*replaced, *(value for value, what in addresses.items() if what != "redirect" and value not in codes.values())]
-    new_addresses = sorted({*old_addresses, *wanted})
+    new_addresses = sorted({*map(str, register.addresses), *wanted})
     new_codes = dict(sorted((old_codes | codes).items(), key=lambda item: (item[0][0], int(item[0][1:]))))
-    added = len(new_codes) - len(old_codes) + len(new_addresses) - len(old_addresses)
+    added = len(new_codes) - len(old_codes) + len(new_addresses) - len(set(register.addresses))
     lines = [HEADER + "codes:", *(f"  {code}: {value}" for code, value in new_codes.items()), "addresses:", *(f'  - "{value}"' for value in new_addresses)]
-    files.write_bytes(path, ("\n".join(lines) + "\n").encode())
+    files.write_bytes(root / PATH, ("\n".join(lines) + "\n").encode())
     return added
 
 
-def _read(node: yaml.Node) -> dict[str, dict[str, tuple[str, int, int]]]:
-    """Return the register as {part: {key: (value, line, column)}}."""
-    parts: dict[str, dict[str, tuple[str, int, int]]] = {}
-    if not isinstance(node, yaml.MappingNode):
-        return parts
-    for key, value in node.value:
-        part = parts.setdefault(str(key.value), {})
-        if isinstance(value, yaml.MappingNode):
-            part.update({str(name.value): (str(item.value), *place(name)) for name, item in value.value})
-        elif isinstance(value, yaml.SequenceNode):
-            part.update({str(item.value): ("", *place(item)) for item in value.value})
-    return parts
-
-
-def _check_code(code: str, value: str, at: tuple[int, int], library: Library) -> Iterator[Problem]:
+def _check_code(code: Located, value: str, library: Library) -> Iterator[Problem]:
     if code in library.moved:
         return
-    entry = library.entries.get(code)
+    entry = library.entries.get(str(code))
     if entry is None:
         if code not in library.codes:
             message = f"published code {code} is lost: bring {value} back, or leave a file with its code and 'moved: <new code>'"
-            yield Problem(PATH, *at, "KB501", message)
+            yield Problem(PATH, code.line, code.column, "KB501", message)
         return
     former = {address(slug_path(kind_of(entry), slug)) for slug in entry.former_slugs}
     if value != address(entry_path(entry)) and value not in former:
         slug = value.strip("/").rpartition("/")[2]
         message = f"{code} was published as {value} and is now {entry.path}: rename the file back, or add 'former_slugs: [{slug}]' to it"
-        yield Problem(PATH, *at, "KB504", message)
+        yield Problem(PATH, code.line, code.column, "KB504", message)
 
 
-def _missing(registered: dict[str, dict[str, tuple[str, int, int]]], codes: dict[str, str], addresses: dict[str, str], library: Library) -> Iterator[Problem]:
+def _missing(register: Register, library: Library) -> Iterator[Problem]:
     """Yield a warning for what is not in the register yet."""
     remedy = "run 'build_site.py register' before it is published"
-    for code in codes.keys() - registered.get("codes", {}).keys():
+    codes, addresses = current(library)
+    if not register.codes and codes:
+        yield Problem(PATH, 1, 1, "KB503", f"there is no register of permalinks yet: {remedy}")
+        return
+    for code in codes.keys() - {str(code) for code in register.codes}:
         entry = library.entries[code]
         yield Problem(entry.path, entry.code.line, entry.code.column, "KB503", f"code {code} is not in the register yet: {remedy}")
-    listed = registered.get("addresses", {}).keys() | set(codes.values())
+    listed = set(register.addresses) | set(codes.values())
     for value in sorted(addresses.keys() - listed):
         if addresses[value] != "redirect":
             yield Problem(PATH, 1, 1, "KB503", f"address {value} is not in the register yet: {remedy}")

@@ -13,8 +13,10 @@ import jinja2
 from kennisbank import inline, model
 from kennisbank.addresses import (
     DOS_DONTS_PAGE,
+    FIGURES_PAGE,
     HOME,
     INDEXES,
+    RESOURCES_PAGE,
     SOURCES_PAGE,
     TERMS_PAGE,
     address,
@@ -22,17 +24,18 @@ from kennisbank.addresses import (
     index_path,
     relative,
 )
-from kennisbank.kinds import CASE, METHOD, PRACTICE, SOURCES, TERMS, THEME, kind_of
-from kennisbank.link import Library
+from kennisbank.kinds import CASE, DILEMMA, FIGURES, METHOD, PRACTICE, RESOURCES, SITUATION, SOURCES, TERMS, THEME, kind_of
+from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER, SourceText
-from kennisbank.register import redirects
+from kennisbank.redirects import redirects
 from kennisbank.tooltips import TermFinder
-from kennisbank.views import entries, lists
+from kennisbank.views import entries, listings, lists, situations
 from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
 NOT_SEARCHED: Final = {"search": {"exclude": True}}  # pages that only repeat what stands elsewhere: a search leads to the entry itself
+REPEATING: Final = frozenset({HOME, DOS_DONTS_PAGE, SOURCES_PAGE})
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
@@ -40,6 +43,8 @@ VIEWS: Final[dict[str, Callable[..., Any]]] = {
     PRACTICE.name: entries.practice,
     CASE.name: entries.case,
     METHOD.name: entries.method,
+    SITUATION.name: situations.situation,
+    DILEMMA.name: situations.dilemma,
 }
 
 
@@ -84,11 +89,26 @@ class Renderer:
         kind = kind_of(entry)
         path = entry_path(entry)
         writer = PageWriter(path, library, finder, about=str(entry.code))
-        meta = {"title": str(entry.title), "description": writer.plain(entry.summary), "code": str(entry.code), **way_around(entry, library)}
+        meta: dict[str, object] = {
+            "title": str(entry.title),
+            "description": writer.plain(entry.summary),
+            "code": str(entry.code),
+            "tags": list(map(str, entry.search_words)),
+        }
+        meta |= way_around(entry, library)
         view = VIEWS[kind.name](entry, writer, library)
         target = not_established(library)
         about = relative(target, path) if target else ""
-        return self._page(f"{kind.name}.md.j2", path, meta, entry.path, view=view, about=about, terms_page=relative(TERMS_PAGE, path))
+        return self._page(
+            f"{kind.name}.md.j2",
+            path,
+            meta,
+            entry.path,
+            view=view,
+            about=about,
+            terms_page=relative(TERMS_PAGE, path),
+            resources_page=relative(RESOURCES_PAGE, path),
+        )
 
     def _gathering(self, library: Library) -> Iterator[Page]:
         for kind in INDEXES:
@@ -97,11 +117,13 @@ class Renderer:
             yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro, **NOT_SEARCHED}, None, view=view)
         for path, title, template, build, source in (
             (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
-            (TERMS_PAGE, "Begrippen", "begrippen.md.j2", lists.terms, TERMS.path),
+            (TERMS_PAGE, "Begrippen", "begrippen.md.j2", listings.terms, TERMS.path),
+            (RESOURCES_PAGE, "Hulpmiddelen", "hulpmiddelen.md.j2", listings.resources, RESOURCES.path),
+            (FIGURES_PAGE, "De doelgroep in cijfers", "doelgroep.md.j2", listings.figures, FIGURES.path),
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
-            meta: dict[str, object] = {"title": title, **({} if path == TERMS_PAGE else NOT_SEARCHED)}
+            meta: dict[str, object] = {"title": title, **(NOT_SEARCHED if path in REPEATING else {})}
             if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))

@@ -64,6 +64,8 @@ def of_field(annotation: Any) -> dict[str, Any]:
         return {**about, "anyOf": [item, several]} if single else {**about, **several}
     if bare is bool:
         return {**about, "type": "boolean"}
+    if bare in {int, float}:
+        return {**about, "type": "integer" if bare is int else "number"}
     if bare is date:
         return {**about, "type": "string", "format": "date"}
     if isinstance(bare, type) and hasattr(bare, "__dataclass_fields__"):
@@ -83,6 +85,8 @@ def _of_text(marks: tuple[Any, ...]) -> dict[str, Any]:
                 schema["enum"] = list(words)
             case spec.CodeOf(prefixes, _):
                 schema["pattern"] = f"^[{prefixes}][1-9][0-9]{{0,3}}$"
+            case spec.Url():
+                schema["pattern"] = "^https?://"
             case spec.Slug() | spec.ThemeSlug():
                 schema["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$"
     return schema

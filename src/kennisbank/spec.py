@@ -64,6 +64,11 @@ class Slug:
 
 
 @dataclass(frozen=True, slots=True)
+class Url:
+    """A web address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inline:
     """Running text: may hold *emphasis* and references such as [[C5]]."""
 

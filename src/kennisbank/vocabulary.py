@@ -48,6 +48,21 @@ STATUSES: Final[Vocabulary] = {
     "derived": "afgeleid uit de bron",
 }
 
+RESOURCE_KINDS: Final[Vocabulary] = {
+    "hulpmiddel": "hulpmiddel",
+    "website": "website",
+    "training": "training",
+    "publicatie": "publicatie",
+    "project": "project",
+}
+
+CHART_KINDS: Final[Vocabulary] = {
+    "bars": "staven",
+    "range": "van … tot",
+    "series": "per jaar",
+    "number": "losse getallen",
+}
+
 METHOD_KINDS: Final[Vocabulary] = {
     "benadering": "benadering",
     "methodiek": "methodiek",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
 from kennisbank import inline
 from kennisbank.addresses import SOURCES_PAGE, TERMS_PAGE, code_path, entry_path, relative, section_anchor
 from kennisbank.inline import escape
-from kennisbank.link import Library
+from kennisbank.library import Library
 from kennisbank.model import Entry, Term
 from kennisbank.tooltips import TermFinder
 
+NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\ufffe\uffff]")
+NO_BREAK_SPACE: Final = "\u00a0"
 NO_TOOLTIPS: Final = TermFinder(())
 
 
@@ -26,6 +30,7 @@ class PageWriter:
         self.page = page
         self._library = library
         self._finder = finder
+        self._about = about
         self._explained: set[str] = {str(term.slug) for term in library.terms if about and term.see == about}
 
     def text(self, text: str) -> str:
@@ -55,6 +60,8 @@ class PageWriter:
     def reference(self, code: str) -> str:
         """Return what `[[C5]]` becomes: a link with the title and the code."""
         entry = self._library.entries.get(code)
+        if entry and code == self._about:
+            return f"{escape(entry.title)} ({code})"
         return f"[{escape(entry.title)} ({code})]({self.to(entry)})" if entry else code
 
     def code(self, entry: Entry) -> str:
@@ -70,7 +77,7 @@ class PageWriter:
         target = relative(f"{SOURCES_PAGE}#{section_anchor(source)}", self.page)
         section = self._library.sections.get(source)
         title = f'{{ title="{escape(section.title)}" }}' if section else ""
-        return f"[{escape(source)}]({target}){title}"
+        return f"[{escape(shown(source))}]({target}){title}"
 
     def _plain(self, text: str) -> str:
         parts = []
@@ -89,10 +96,34 @@ class PageWriter:
         return f'[{escape(word)}]({target}){{ .kb-term data-tip="{escape(long + self.plain(term.text))}" }}'
 
 
+def shown(source: str) -> str:
+    """Return a section as a reader sees it: the short document is called iPDF, a number stays on the line of its document."""
+    document, _, section = source.partition(" ")
+    return f"iPDF {section}" if document == "ipdf" else f"{document}{NO_BREAK_SPACE}{section}"
+
+
 def front_matter(values: dict[str, object]) -> str:
-    """Return front matter: one key a line, each value as JSON (which is YAML too)."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value not in (None, "", [], ())]
+    """Return front matter: one key a line, each value as JSON (which is YAML too).
+
+    Texts are escaped for HTML here: themes and search engines put them into a page as they are.
+    """
+    lines = [f"{key}: {_as_json(value)}" for key, value in values.items() if value not in (None, "", [], ())]
     return "---\n" + "\n".join(lines) + "\n---\n"
+
+
+def _as_json(value: object) -> str:
+    text = json.dumps(_escaped(value), ensure_ascii=False)
+    return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, str):
+        return html.escape(value, quote=False)
+    if isinstance(value, dict):
+        return {key: _escaped(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_escaped(inner) for inner in value]
+    return value
 
 
 WriterFor = Callable[[str, str], PageWriter]

@@ -25,7 +25,7 @@ def test_choosing_filters_changes_list_count_and_address(page: Open, base: str, 
     tab.get_by_label("Samenwerking").check()
     shown = tab.locator(VISIBLE).count()
     assert 0 < shown < total
-    expect(tab.locator("[data-kb-filter-result]")).to_have_text(f"{shown} van {total} praktijken")
+    expect(tab.locator("[data-kb-filter-result]")).to_have_text(f"{shown} van {total} praktijken: Samenwerking")
     assert tab.url.endswith("?thema=samenwerking")
     tab.get_by_label("risico of terugval").check()
     assert tab.locator(VISIBLE).count() < shown
@@ -60,12 +60,12 @@ def test_by_keyboard_alone(page: Open, base: str) -> None:
 def test_nothing_found_says_what_to_do(page: Open, base: str) -> None:
     tab = page()
     tab.goto(f"{base}casussen/?uitkomst=gestopt&fase=uitstroom")
-    expect(tab.locator("[data-kb-filter-result]")).to_contain_text("0 van 11 casussen: haal een filter weg")
+    expect(tab.locator("[data-kb-filter-result]")).to_contain_text("0 van 11 casussen: uitstroom, gestopt. Haal een filter weg")
 
 
 def test_dos_and_donts_hide_empty_themes(page: Open, base: str) -> None:
     tab = page()
-    tab.goto(f"{base}dos-en-donts/?rol=vrijwilligerscoordinator")
+    tab.goto(f"{base}dos-en-donts/?thema=samenwerking")
     expect(tab.locator("section[data-kb-group]:visible")).to_have_count(1)
 
 

@@ -96,7 +96,7 @@ def test_the_offline_copy_without_a_network(page: Open, offline: Path) -> None:
     tab.goto(f"file://{offline}/index.html")
     tab.get_by_role("link", name="Krachtgericht werken", exact=True).first.click()
     expect(tab.locator("h1")).to_have_text("Krachtgericht werken")
-    tab.locator(".kb-card a").first.click()
+    tab.locator("#praktijken + ul .kb-card a").first.click()
     expect(tab.locator("#wel")).to_be_visible()
     tab.locator("a.kb-term").first.hover()
     expect(tab.get_by_role("tooltip")).to_be_visible()

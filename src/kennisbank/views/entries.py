@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from kennisbank import model
 from kennisbank.inline import escape
 from kennisbank.kinds import kind_of
-from kennisbank.link import MAIN_THEME, MENTIONS, OTHER_THEME, RELATED, SHOWS, USES, WARNS, Library
+from kennisbank.library import MAIN_THEME, MENTIONS, OTHER_THEME, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS, Library
 from kennisbank.views.parts import Card, ClaimView, LineView, accent, card, claims, line, themes_of
 from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES
 from kennisbank.writer import PageWriter
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Head:
     search_words: str
     reviewed: str
     mentioned_in: list[str]
+    resources: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class PracticeView:
     cases: list[Seen]
     methods: list[Seen]
     related: list[Seen]
+    situations: list[Seen]
+    dilemmas: list[Seen]
     basis: list[str]
 
 
@@ -103,6 +108,7 @@ class CaseView:
     voices: list[VoiceView]
     practices: list[Seen]
     warnings: list[Seen]
+    situations: list[Seen]
     methods: list[Seen]
 
 
@@ -117,6 +123,8 @@ class ThemeView:
     practices: list[Card]
     further: list[Card]
     cases: list[Card]
+    situations: list[Card]
+    dilemmas: list[Card]
     dos: list[LineView]
     donts: list[LineView]
     methods: list[Seen]
@@ -138,7 +146,7 @@ class MethodView:
 
 def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[tuple[str, str]]) -> Head:
     """Return the top and foot of an entry's page."""
-    mentions = [_seen(other, writer) for other, _ in library.neighbours(entry.code, MENTIONS, incoming=True)]
+    mentions = [seen(other, writer) for other, _ in library.neighbours(entry.code, MENTIONS, incoming=True)]
     return Head(
         kind=kind_of(entry).singular,
         code=str(entry.code),
@@ -150,31 +158,38 @@ def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[t
         facts=[(label, value) for label, value in facts if value],
         sources=[(writer.section(source), escape(library.sections[source].title)) for source in entry.sources if source in library.sections],
         search_words=", ".join(escape(word) for word in entry.search_words),
-        reviewed=entry.reviewed.isoformat(),
-        mentioned_in=[f"{seen.link} ({seen.code})" for seen in mentions],
+        reviewed=f"{entry.reviewed.day} {MONTHS[entry.reviewed.month - 1]} {entry.reviewed.year}",
+        mentioned_in=[f"{other.link} ({other.code})" for other in mentions],
+        resources=[(str(item.slug), escape(item.name)) for item in library.resources if item.see == entry.code],
     )
 
 
-def _seen(entry: model.Entry, writer: PageWriter, note: str = "", badge: str = "") -> Seen:
+def seen(entry: model.Entry, writer: PageWriter, note: str = "", badge: str = "") -> Seen:
+    """Return an entry as something to link to."""
     return Seen(str(entry.code), writer.link(entry), note, badge)
 
 
+def _incoming(entry: model.Entry, writer: PageWriter, library: Library, relation: str) -> list[Seen]:
+    return [seen(other, writer) for other, _ in library.neighbours(entry.code, relation, incoming=True)]
+
+
 def _methods(entry: model.Entry, writer: PageWriter, library: Library) -> list[Seen]:
-    return [_seen(method, writer) for method, _ in library.neighbours(entry.code, USES)]
+    return [seen(method, writer) for method, _ in library.neighbours(entry.code, USES)]
 
 
-def _outcome(entry: model.Entry) -> str:
+def outcome_word(entry: model.Entry) -> str:
+    """Return how a case ended, in words; nothing for another kind."""
     return OUTCOMES[entry.outcome] if isinstance(entry, model.Case) else ""
 
 
 def practice(entry: model.Practice, writer: PageWriter, library: Library) -> PracticeView:
     """Return what a practice page shows."""
     facts = [("Fase", ", ".join(PHASES[phase] for phase in entry.phases)), ("Rol", ", ".join(ROLES[role] for role in entry.roles))]
-    shown = [_seen(case, writer, writer.short(edge.note), _outcome(case)) for case, edge in library.neighbours(entry.code, SHOWS, incoming=True)]
-    warned = [_seen(case, writer, writer.short(edge.note), _outcome(case)) for case, edge in library.neighbours(entry.code, WARNS)]
-    cases = [*shown, *(seen for seen in warned if seen.code not in {other.code for other in shown})]
-    related = [_seen(other, writer, writer.short(edge.note)) for other, edge in library.neighbours(entry.code, RELATED)]
-    back = [_seen(other, writer) for other, _ in library.neighbours(entry.code, RELATED, incoming=True)]
+    shown = [seen(case, writer, writer.short(edge.note), outcome_word(case)) for case, edge in library.neighbours(entry.code, SHOWS, incoming=True)]
+    warned = [seen(case, writer, writer.short(edge.note), outcome_word(case)) for case, edge in library.neighbours(entry.code, WARNS)]
+    cases = [*shown, *(item for item in warned if item.code not in {other.code for other in shown})]
+    related = [seen(other, writer, writer.short(edge.note)) for other, edge in library.neighbours(entry.code, RELATED)]
+    back = [seen(other, writer) for other, _ in library.neighbours(entry.code, RELATED, incoming=True)]
     return PracticeView(
         head=head(entry, writer, library, facts),
         dos=[line(writer, item, library) for item in entry.dos],
@@ -186,7 +201,9 @@ def practice(entry: model.Practice, writer: PageWriter, library: Library) -> Pra
         questions=writer.texts(entry.questions),
         cases=cases,
         methods=_methods(entry, writer, library),
-        related=[*related, *(seen for seen in back if seen.code not in {other.code for other in related})],
+        related=[*related, *(item for item in back if item.code not in {other.code for other in related})],
+        situations=_incoming(entry, writer, library, TRIES),
+        dilemmas=_incoming(entry, writer, library, WEIGHS),
         basis=[BASIS[basis] for basis in entry.basis],
     )
 
@@ -204,10 +221,13 @@ def case(entry: model.Case, writer: PageWriter, library: Library) -> CaseView:
         situation=writer.texts(entry.situation),
         approach=[StepView(escape(step.title), writer.text(step.text), writer.texts(step.stop)) for step in entry.approach],
         result=writer.texts(entry.result),
-        works=[WorksView(writer.text(item.text), _seen(library.entries[str(item.practice)], writer), writer.sources(item.source)) for item in entry.works],
+        works=[WorksView(writer.text(item.text), seen(library.entries[str(item.practice)], writer), writer.sources(item.source)) for item in entry.works],
         voices=[VoiceView(escape(item.who), writer.text(item.text), item.in_case, writer.sources(item.source)) for item in entry.voices],
-        practices=[_seen(other, writer) for other, edge in library.neighbours(entry.code, SHOWS) if not edge.note],
-        warnings=[_seen(other, writer, writer.short(edge.note)) for other, edge in library.neighbours(entry.code, WARNS, incoming=True)],
+        practices=[seen(other, writer) for other, edge in library.neighbours(entry.code, SHOWS) if not edge.note],
+        warnings=[
+            seen(library.entries[edge.subject], writer, writer.short(edge.note)) for edge in library.incoming.get(entry.code, ()) if edge.relation == WARNS
+        ],
+        situations=_incoming(entry, writer, library, SEEN),
         methods=_methods(entry, writer, library),
     )
 
@@ -223,12 +243,14 @@ def theme(entry: model.ThemePage, writer: PageWriter, library: Library) -> Theme
         question=escape(entry.question),
         intro=claims(writer, entry.intro),
         carrousel=claims(writer, entry.carrousel),
-        practices=[card(writer, item, library) for item in practices],
+        practices=[card(writer, item, library, home=entry) for item in practices],
         further=[card(writer, item, library) for item in other if isinstance(item, model.Practice)],
         cases=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Case)],
+        situations=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Situation)],
+        dilemmas=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Dilemma)],
         dos=[line(writer, item, library, practice) for practice in practices for item in practice.dos],
         donts=[line(writer, item, library, practice) for practice in practices for item in practice.donts],
-        methods=[_seen(method, writer) for method in methods.values()],
+        methods=[seen(method, writer) for method in methods.values()],
     )
 
 
@@ -247,7 +269,7 @@ def method(entry: model.Method, writer: PageWriter, library: Library) -> MethodV
         elements=claims(writer, entry.elements),
         evidence=claims(writer, entry.evidence),
         fit=claims(writer, entry.fit),
-        practices=[_seen(user, writer) for user in users if isinstance(user, model.Practice)],
-        cases=[_seen(user, writer, "", _outcome(user)) for user in users if isinstance(user, model.Case)],
+        practices=[seen(user, writer) for user in users if isinstance(user, model.Practice)],
+        cases=[seen(user, writer, "", outcome_word(user)) for user in users if isinstance(user, model.Case)],
         terms=[(str(term.slug), escape(term.term)) for term in library.terms if term.see == entry.code],
     )

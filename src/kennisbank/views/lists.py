@@ -9,9 +9,9 @@ from kennisbank import model
 from kennisbank.addresses import section_anchor
 from kennisbank.inline import escape
 from kennisbank.kinds import PRACTICE, Kind
-from kennisbank.link import Library
+from kennisbank.library import Library
 from kennisbank.views.parts import Card, Facet, LineView, card, facets, line
-from kennisbank.writer import PageWriter
+from kennisbank.writer import PageWriter, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class IndexView:
 class ThemeLines:
     """The do's and don'ts of one theme."""
 
+    name: str
     theme: str
     code: str
     anchor: str
@@ -43,19 +44,6 @@ class DosDontsView:
 
     facets: list[Facet]
     themes: list[ThemeLines]
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A term in the glossary."""
-
-    slug: str
-    term: str
-    long: str
-    text: str
-    sources: str
-    explained: bool
-    see: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +69,19 @@ class DocumentView:
 class HomeView:
     """The home page."""
 
+    situations: list[Card]
     themes: list[Card]
     cases: list[Card]
     counts: dict[str, int]
     terms: int
+    resources: int
     lines: int
     further: list[tuple[str, str, str]]
 
 
 INTROS = {
+    "S": "Zoek wat er nu speelt. Je vindt wat er aan de hand kan zijn, wat je eerst doet en wie je erbij haalt.",
+    "D": "Hier kiezen instellingen verschillend. Wat elke kant zegt, wat niet bekend is en vragen om er samen uit te komen.",
     "T": "Elk thema brengt de goede praktijken, de do’s en don’ts en de casussen bij elkaar.",
     "P": "Werkwijzen waarmee instellingen zelf veelbelovende ervaringen hebben. Of ze effect hebben, is niet gemeten.",
     "C": "De casussen uit het onderzoek: wat er gebeurde, stap voor stap, en hoe het ging. Niet elke casus liep goed af.",
@@ -98,9 +90,10 @@ INTROS = {
 FURTHER = {
     "trainers/index": ("Voor trainers", "links die blijven werken en hoe je een casus stap voor stap bespreekt."),
     "downloads/index": ("Zonder internet", "de hele site als één zip-bestand."),
+    "onderzoek/index": ("Het onderzoek", "hoe het is gedaan, wie meededen en wat de onderzoekers aanraden."),
     "over/index": ("Over deze site", "de bronnen, de rechten en wat er niet vaststaat."),
 }
-NOUNS = {"T": "thema’s", "P": "praktijken", "C": "casussen", "M": "methodieken"}
+NOUNS = {"S": "situaties", "D": "dilemma’s", "T": "thema’s", "P": "praktijken", "C": "casussen", "M": "methodieken"}
 
 
 def index(kind: Kind, writer: PageWriter, library: Library) -> IndexView:
@@ -124,6 +117,7 @@ def dos_donts(writer: PageWriter, library: Library) -> DosDontsView:
         if own:
             themes.append(
                 ThemeLines(
+                    name=escape(theme.title),
                     theme=writer.link(theme),
                     code=str(theme.code),
                     anchor=theme.slug,
@@ -133,25 +127,6 @@ def dos_donts(writer: PageWriter, library: Library) -> DosDontsView:
                 )
             )
     return DosDontsView([facet for facet in facets(practices, library) if facet.key != "basis"], themes)
-
-
-def terms(writer: PageWriter, library: Library) -> list[TermView]:
-    """Return the glossary in alphabetical order."""
-    views = []
-    for term in sorted(library.terms, key=lambda term: term.term.lower()):
-        see = library.entries.get(str(term.see)) if term.see else None
-        views.append(
-            TermView(
-                slug=str(term.slug),
-                term=escape(term.term),
-                long=escape(term.long) if term.long else "",
-                text=writer.short(term.text),
-                sources=writer.sources(term.source),
-                explained=term.explained,
-                see=writer.link(see) if see else "",
-            )
-        )
-    return views
 
 
 def sources(writer: PageWriter, library: Library) -> list[DocumentView]:
@@ -167,7 +142,7 @@ def sources(writer: PageWriter, library: Library) -> list[DocumentView]:
             sections=[
                 SectionView(
                     anchor=section_anchor(f"{document.id} {section.id}"),
-                    name=escape(f"{document.id} {section.id}"),
+                    name=escape(shown(f"{document.id} {section.id}")),
                     title=escape(section.title),
                     entries=[f'[{entry.code}]({writer.to(entry)}){{ title="{escape(entry.title)}" }}' for entry in resting[f"{document.id} {section.id}"]],
                 )
@@ -182,10 +157,12 @@ def home(writer: PageWriter, library: Library) -> HomeView:
     """Return the home page."""
     practices = [entry for entry in library.of(model.Practice) if isinstance(entry, model.Practice)]
     return HomeView(
+        situations=[card(writer, situation, library) for situation in library.of(model.Situation)],
         themes=[card(writer, theme, library) for theme in library.of(model.ThemePage)],
         cases=[card(writer, case, library) for case in library.of(model.Case)],
         counts={prefix: sum(code[0] == prefix for code in library.entries) for prefix in NOUNS},
         terms=len(library.terms),
+        resources=len(library.resources),
         lines=sum(len(practice.dos) + len(practice.donts) for practice in practices),
         further=[(f"{slug}.md", *words) for slug, words in FURTHER.items() if any(page.slug == slug for page in library.pages)],
     )

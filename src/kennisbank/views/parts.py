@@ -10,7 +10,7 @@ from kennisbank import model
 from kennisbank.addresses import address, entry_path, index_path
 from kennisbank.inline import escape
 from kennisbank.kinds import kind_of
-from kennisbank.link import MAIN_THEME, OTHER_THEME, USES, Library, code_number
+from kennisbank.library import MAIN_THEME, OTHER_THEME, USES, Library, code_number
 from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES, STATUSES, Vocabulary
 from kennisbank.writer import PageWriter
 
@@ -53,9 +53,8 @@ class Card:
     link: str
     summary: str
     accent: str
-    theme: str
+    themes: str
     badge: str
-    note: str
     data: str
 
 
@@ -83,8 +82,9 @@ FACETS: Final[Mapping[str, tuple[str, Vocabulary]]] = {
 def facet_values(entry: model.Entry, library: Library) -> dict[str, tuple[str, ...]]:
     """Return the words an entry is filtered by, per facet."""
     values: dict[str, tuple[str, ...]] = {}
-    if isinstance(entry, (model.Practice, model.Case)):
+    if isinstance(entry, (model.Practice, model.Case, model.Situation, model.Dilemma)):
         values["thema"] = (str(entry.theme), *map(str, entry.other_themes))
+    if isinstance(entry, (model.Practice, model.Case, model.Situation)):
         values["fase"] = tuple(map(str, entry.phases))
         values["rol"] = tuple(map(str, entry.roles))
     if isinstance(entry, model.Practice):
@@ -136,7 +136,7 @@ def line(writer: PageWriter, item: model.Line, library: Library, practice: model
         derived=item.status == "derived",
         case=f'[{case.code}]({writer.to(case)}){{ title="{escape(case.title)}" }}' if case else "",
         practice=f'[{practice.code}]({writer.to(practice)}){{ title="{escape(practice.title)}" }}' if practice else "",
-        data=data_attributes(facet_values(practice, library)) if practice else "",
+        data=data_attributes(facet_values(practice, library) | {"thema": (str(practice.theme),)}) if practice else "",
     )
 
 
@@ -148,9 +148,9 @@ def accent(entry: model.Entry, library: Library) -> str:
     return f"kb-{theme.code.lower()}" if theme else ""
 
 
-def card(writer: PageWriter, entry: model.Entry, library: Library, note: str = "") -> Card:
-    """Return an entry as a card."""
-    theme = next((theme for theme, _ in library.neighbours(entry.code, MAIN_THEME)), None)
+def card(writer: PageWriter, entry: model.Entry, library: Library, home: model.Entry | None = None) -> Card:
+    """Return an entry as a card; `home` is the theme on whose page it stands, which is not named again."""
+    themes = [str(theme.title) for theme in themes_of(entry, library) if theme is not home]
     badge = ""
     if isinstance(entry, model.Case):
         badge = OUTCOMES[entry.outcome]
@@ -159,11 +159,10 @@ def card(writer: PageWriter, entry: model.Entry, library: Library, note: str = "
     return Card(
         code=str(entry.code),
         link=writer.link(entry),
-        summary=writer.short(entry.summary),
+        summary=escape(entry.question) if isinstance(entry, model.ThemePage) else writer.short(entry.summary),
         accent=accent(entry, library),
-        theme=escape(theme.title) if theme else "",
+        themes=", ".join(escape(theme) for theme in themes),
         badge=badge,
-        note=note,
         data=data_attributes(facet_values(entry, library)),
     )
 

@@ -1,0 +1,14 @@
+// The menu on a phone: Escape and a tap beside it close it. Opening is the details element's own.
+(function () {
+  "use strict";
+  var menu = document.querySelector(".kb-menu details");
+  if (!menu || !window.matchMedia("(max-width: 47.99em)").matches) return;
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("pointerdown", function (event) {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+})();

@@ -1,0 +1,51 @@
+"""What comes out of decoding one file: an entry or nothing, its references, its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from kennisbank.located import Located
+from kennisbank.problems import Problem
+from kennisbank.reading import SourceText
+from kennisbank.yamltree import place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of something else. `to` is code, section or theme; `own` the code of who mentions it."""
+
+    to: str
+    value: Located
+    prefixes: str = ""
+
+
+@dataclass(slots=True)
+class Decoded:
+    """What came out of one file."""
+
+    source: SourceText
+    entry: Any = None
+    code: Located | None = None
+    references: list[Reference] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, node: yaml.Node, code: str, message: str) -> None:
+        """Add a problem at a node."""
+        self.report_at(place(node), code, message)
+
+    def report_at(self, where: tuple[int, int], code: str, message: str) -> None:
+        """Add a problem at a line and column."""
+        self.problems.append(Problem(self.source.path, *where, code, message))
+
+    def find(self, words: str, node: yaml.Node) -> tuple[int, int]:
+        """Return the line and column of words within a node; those of the node when they are broken over lines."""
+        lines = self.source.text.split("\n")
+        start, end = node.start_mark, node.end_mark
+        for number in range(start.line, min(end.line + 1, len(lines))):
+            column = lines[number].find(words, start.column if number == start.line else 0)
+            if column >= 0:
+                return number + 1, column + 1
+        return place(node)

@@ -1,0 +1,55 @@
+"""The content model: one frozen dataclass per kind of entry, as written in YAML.
+
+A field without a default must be filled in. Texts are `Located`: they know their line and column.
+"""
+
+from kennisbank.model.entries import Case, Dilemma, Entry, Method, Moved, Practice, Situation, ThemePage
+from kennisbank.model.listings import (
+    CoverageList,
+    Figure,
+    FigureList,
+    FigureRow,
+    Holding,
+    Paragraph,
+    Resource,
+    ResourceList,
+    SourceDocument,
+    SourceList,
+    SourceSection,
+    Term,
+    TermList,
+)
+from kennisbank.model.parts import Claim, Line, Related, SeenCase, Side, Step, TryPractice, Voice, Works
+
+__all__ = [
+    "Case",
+    "Claim",
+    "CoverageList",
+    "Dilemma",
+    "Entry",
+    "Figure",
+    "FigureList",
+    "FigureRow",
+    "Holding",
+    "Line",
+    "Method",
+    "Moved",
+    "Paragraph",
+    "Practice",
+    "Related",
+    "Resource",
+    "ResourceList",
+    "SeenCase",
+    "Side",
+    "Situation",
+    "SourceDocument",
+    "SourceList",
+    "SourceSection",
+    "Step",
+    "Term",
+    "TermList",
+    "ThemePage",
+    "TryPractice",
+    "Voice",
+    "Works",
+]
