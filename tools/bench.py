@@ -94,7 +94,7 @@ from kennisbank.pipeline import load, render
 best = None
 for _ in range(2):
     start = time.process_time()
-    content = load(Path({str(root)!r}))
+    content = load(Path({str(root)!r}), ledger=False)
     assert content.good, content.problems[:3]
     pages = sum(1 for _ in render(content.library, Path({str(PROJECT / "templates")!r})))
     seconds = time.process_time() - start
@@ -132,15 +132,22 @@ def served(url: str, text: str) -> bool:
 
 
 def serve_rows(folder: Path) -> list[Row]:
-    """From saving a YAML file to the new page being served, at 300 entries."""
-    root = folder / "300"
-    live = LiveSite(root, folder / "live")
+    """From saving a YAML file (a new title, which stands on many pages) to the new page being served: the real content, and twice as much."""
+    real = folder / "real"
+    for name in ("content", "practices", "cases"):
+        shutil.copytree(PROJECT / name, real / name)
+    return [serve_row(real, "houd-driegesprekken", folder / "live-real"), serve_row(folder / "300", "houd-driegesprekken-0", folder / "live-made-up")]
+
+
+def serve_row(root: Path, slug: str, site: Path) -> Row:
+    """Measure one content root."""
+    live = LiveSite(root, site)
     live.rebuild()
     server = ProblemServer(live, "127.0.0.1", 0)
     threading.Thread(target=server.serve, daemon=True).start()
     stop = threading.Event()
     threading.Thread(target=follow, args=(server, root, stop), daemon=True).start()
-    path = root / "practices" / "houd-driegesprekken-0.yml"
+    path = root / "practices" / f"{slug}.yml"
     waits = []
     for round_number in range(ROUNDS):
         while not server.server_address[1]:
@@ -155,8 +162,8 @@ def serve_rows(folder: Path) -> list[Row]:
         waits.append(time.perf_counter() - start)
     stop.set()
     server.shutdown()
-    pages = sum(1 for _ in (folder / "live").rglob("index.html"))
-    return [Row(f"serve: from save to served, {pages} pages", statistics.median(waits), "s")]
+    pages = sum(1 for _ in site.rglob("index.html"))
+    return Row(f"serve: from save to served, {pages} pages", statistics.median(waits), "s")
 
 
 def _edited(path: Path, mark: str) -> str:

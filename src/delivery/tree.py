@@ -45,7 +45,7 @@ class Tree:
 
 def make_tree(root: Path, memory: Memory | None = None) -> Tree:
     """Return the tree of a content root, or only its problems when it has errors."""
-    content = load(root, memory)
+    content = load(root, memory, ledger=False)
     if not content.good:
         return Tree(problems=content.problems)
     pages = {page.path: page for page in render(content.library, PROJECT / "templates", memory)}

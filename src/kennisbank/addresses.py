@@ -6,6 +6,7 @@ An address is what follows the site's own root: `/praktijken/houd-driegesprekken
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import Final
 
 from kennisbank.kinds import KINDS, Kind, kind_of
@@ -49,6 +50,7 @@ def address(path: str) -> str:
     return f"/{stem}/" if stem else "/"
 
 
+@lru_cache(maxsize=1024)
 def section_anchor(reference: str) -> str:
     """Return the anchor of a section on the page of sources: `rapport 6.3` gives `rapport-6-3`."""
     return "".join(character if character.isalnum() else "-" for character in reference.lower())

@@ -47,9 +47,15 @@ class Memory:
         return known
 
 
-def load(root: Path, memory: Memory | None = None) -> Content:
-    """Read, decode, link and check the content of a root folder. Never raises on bad content."""
-    reading = read(root)
+def load(root: Path, memory: Memory | None = None, *, ledger: bool = True) -> Content:
+    """Read, decode, link and check the content of a root folder. Never raises on bad content.
+
+    Args:
+        root: the folder with content/, practices/ and cases/.
+        memory: what may be kept from the run before.
+        ledger: whether to check the ledger of the sources too; a site does not need it.
+    """
+    reading = read(root, ledger=ledger)
     decoder = memory.decode if memory else decode
     decoded = [decoder(text) for text in reading.texts if text.kind is not None]
     problems = [*reading.problems, *(problem for item in decoded for problem in item.problems)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kennisbank import files
-from kennisbank.kinds import KINDS, LIST_FILES, SOURCES, Kind, ListFile
+from kennisbank.kinds import COVERAGE, KINDS, LIST_FILES, SOURCES, Kind, ListFile
 from kennisbank.problems import Problem
 
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -20,7 +20,7 @@ REGISTER: Final = "content/permalinks.yml"
 YAML_LIKE: Final = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LINE_ENDS: Final = re.compile(r"\r\n|\r")
-ODD_LINE_ENDS: Final = str.maketrans("\x85\u2028\u2029", "   ")
+ODD_LINE_ENDS: Final = ("\x85", "\u2028", "\u2029")
 RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
 
@@ -47,8 +47,8 @@ class Reading:
         self.problems.append(Problem(path, line, column, code, message))
 
 
-def read(root: Path) -> Reading:
-    """Read every content file below a root folder, in a fixed order."""
+def read(root: Path, *, ledger: bool = True) -> Reading:
+    """Read every content file below a root folder, in a fixed order; the ledger gives nothing to a site and may be left out."""
     reading = Reading()
     if not root.is_dir():
         reading.report(".", "KB108", f"no such folder: {root.name}; name a folder that holds content/, practices/ and cases/")
@@ -57,7 +57,8 @@ def read(root: Path) -> Reading:
         for path in _entry_files(root, kind, reading):
             _read_one(root, path, kind, path.stem, reading)
     for listed in LIST_FILES:
-        _read_list(root, listed, reading)
+        if ledger or listed is not COVERAGE:
+            _read_list(root, listed, reading)
     for path in sorted(_pages(root / PAGES_FOLDER, reading, root)):
         _read_one(root, path, None, path.relative_to(root / PAGES_FOLDER).with_suffix("").as_posix(), reading)
     if _is_there(root / REGISTER):
@@ -183,7 +184,10 @@ def _decode(name: str, data: bytes, reading: Reading) -> str | None:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         reading.report(name, "KB102", "not UTF-8 from here on: save it as UTF-8", line, column)
         return None
-    text = LINE_ENDS.sub("\n", text).translate(ODD_LINE_ENDS)
+    if "\r" in text:
+        text = LINE_ENDS.sub("\n", text)
+    for odd in ODD_LINE_ENDS:
+        text = text.replace(odd, " ")
     if not text.strip():
         reading.report(name, "KB103", "the file is empty: fill it in or remove it")
         return None

@@ -31,6 +31,7 @@ class PageWriter:
         self._library = library
         self._finder = finder
         self._about = about
+        self._sections: dict[str, str] = {}
         self._explained: set[str] = {str(term.slug) for term in library.terms if about and term.see == about}
 
     def text(self, text: str) -> str:
@@ -74,6 +75,11 @@ class PageWriter:
 
     def section(self, source: str) -> str:
         """Return a link to what a section is."""
+        if source not in self._sections:
+            self._sections[source] = self._section(source)
+        return self._sections[source]
+
+    def _section(self, source: str) -> str:
         target = relative(f"{SOURCES_PAGE}#{section_anchor(source)}", self.page)
         section = self._library.sections.get(source)
         title = f'{{ title="{escape(section.title)}" }}' if section else ""
