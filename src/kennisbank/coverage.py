@@ -93,10 +93,11 @@ def _check_entry(paragraph: Paragraph, holding: Holding, library: Library) -> It
 
 def _check_page(paragraph: Paragraph, page: Located, library: Library) -> Iterator[Problem]:
     found = next((item for item in library.pages if item.slug == page), None)
-    section = str(paragraph.section).partition(" ")[2]
+    document, _, section = str(paragraph.section).partition(" ")
+    named = rf"{document}\b[^()]{{0,80}}?(?<![\d.]){re.escape(section)}(?![\d])"
     if found is None:
         yield _at(page, "KB411", f"page '{page}' is not there{did_you_mean(page, (item.slug for item in library.pages))}")
-    elif not re.search(rf"(?<![\d.]){re.escape(section)}(?![\d])", found.text, re.IGNORECASE):
+    elif not re.search(named, found.text, re.IGNORECASE):
         yield _at(page, "KB412", f"page '{page}' does not name {paragraph.section}")
 
 

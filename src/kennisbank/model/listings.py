@@ -23,6 +23,7 @@ class Term:
     explained: Annotated[bool, Help("true when the source itself explains the word.")]
     variants: Annotated[tuple[Annotated[Located, MaxCharacters(70)], ...], Help("Other spellings that get the same tooltip.")] = ()
     see: Annotated[Located | None, CodeOf("MPCTSD"), Help("The page about it, e.g. M7.")] = None
+    search_words: SearchWords = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

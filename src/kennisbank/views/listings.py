@@ -24,6 +24,7 @@ class TermView:
     sources: str
     explained: bool
     see: str
+    search_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def terms(writer: PageWriter, library: Library) -> list[TermView]:
             sources=writer.sources(term.source),
             explained=term.explained,
             see=_see(term.see, writer, library),
+            search_words=", ".join(escape(word) for word in term.search_words),
         )
         for term in sorted(library.terms, key=lambda term: term.term.lower())
     ]
