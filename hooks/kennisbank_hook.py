@@ -44,5 +44,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Go on with the compiled templates of the build before, where `serve` keeps them."""
-    kept: dict[str, Environment] = config.extra.get("kept") or {}
-    return kept.setdefault("environment", env)
+    kept: dict[str, Environment] | None = config.extra.get("kept")
+    return env if kept is None else kept.setdefault("environment", env)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,6 +57,11 @@ def load(root: Path, memory: Memory | None = None, *, ledger: bool = True) -> Co
         memory: what may be kept from the run before.
         ledger: whether to check the ledger of the sources too; a site does not need it.
     """
+    with _collecting_later():
+        return _load(root, memory, ledger=ledger)
+
+
+def _load(root: Path, memory: Memory | None, *, ledger: bool) -> Content:
     reading = read(root, ledger=ledger)
     decoder = memory.decode if memory else decode
     decoded = [decoder(text) for text in reading.texts if text.kind is not None]
@@ -66,6 +73,18 @@ def load(root: Path, memory: Memory | None = None, *, ledger: bool = True) -> Co
     if not errors(of_register) and register.PATH not in broken:
         problems += register.check(library, registered, Broken(problems))
     return Content(library, sorted(set(problems)), registered)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Hold the garbage collector back while many objects are made that all stay: it would go through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def render(library: Library, templates: Path, memory: Memory | None = None) -> Iterator[Page]:
