@@ -10,7 +10,7 @@ from delivery import exchange, offline
 from delivery.mkdocs_build import BuildFailedError, build_pages, configure
 from delivery.tree import make_tree, write_tree
 from kennisbank import files
-from kennisbank.problems import Problem, errors, report
+from kennisbank.problems import Problem, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ def build(root: Path, site: Path) -> Outcome:
         return Outcome(False, "a hand-written page nests its lists or quotes too deep\nthe site was not built; the last good site is untouched")
     except (BuildFailedError, offline.OfflineError) as error:
         return Outcome(False, f"{error}\nthe site was not built; the last good site is untouched")
-    warnings = [problem for problem in tree.problems if problem not in errors(tree.problems)]
-    told = f"{report(warnings)}\n" if warnings else ""
+    told = f"{report(tree.problems)}\n" if tree.problems else ""  # warnings only: the tree is good
     return Outcome(True, f"{told}{len(tree.pages)} pages built in {site}")
 
 

@@ -89,5 +89,7 @@ def _collecting_later() -> Iterator[None]:
 
 def render(library: Library, templates: Path, memory: Memory | None = None) -> Iterator[Page]:
     """Yield every page of the site as Markdown (and the short links as HTML)."""
-    renderer = memory.renderers.setdefault(templates, Renderer(templates)) if memory else Renderer(templates)
-    return renderer.render(library)
+    renderers = memory.renderers if memory else {}
+    if templates not in renderers:
+        renderers[templates] = Renderer(templates)
+    return renderers[templates].render(library)
