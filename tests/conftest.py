@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 from roots import MINI, PROJECT
 
 from delivery.build import build
+from delivery.search import Engine, engine_of
+from kennisbank.library import Library
+from kennisbank.pipeline import load
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -46,6 +49,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         outcome = build(PROJECT, folder)
     assert outcome.good, outcome.message
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_library() -> Library:
+    """The real content, linked. To read only."""
+    return load(PROJECT, ledger=False).library
+
+
+@pytest.fixture
+def mini_library() -> Library:
+    """The small content, linked, to change at will."""
+    return load(MINI, ledger=False).library
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The search engine with the index of the real content."""
+    found = engine_of(PROJECT)
+    assert isinstance(found, Engine), found
+    return found
 
 
 @pytest.fixture(scope="session")

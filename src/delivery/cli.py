@@ -39,6 +39,10 @@ def parser() -> argparse.ArgumentParser:
     export = command("export", _export, "write the offline copy (and the site), or the Markdown tree")
     export.add_argument("what", nargs="?", choices=["all", "markdown"], default="all")
     export.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: dist/ in the root)")
+    search = command("search", _search, "show what the search of the site finds")
+    search.add_argument("words", nargs="*", help="what a reader would type")
+    search.add_argument("--queries", type=Path, metavar="FILE", help="a YAML list of queries: q, and expect with codes or addresses")
+    search.add_argument("--json", action="store_true", help="print as JSON: [{q, results: [{id, url}]}]")
     new = command("new", _new, "write a new entry from its template")
     new.add_argument("kind", choices=sorted(BY_NAME))
     new.add_argument("title")
@@ -120,6 +124,20 @@ def _export(options: argparse.Namespace) -> int:
     from delivery.build import export_markdown
 
     return _tell(export_markdown(options.root, options.out or out / "markdown"))
+
+
+def _search(options: argparse.Namespace) -> int:
+    from delivery.search import QueriesError, read_queries, search
+
+    if bool(options.words) == bool(options.queries):
+        print("name what to search for, or a file with --queries", file=sys.stderr)
+        return UNUSABLE
+    try:
+        queries = read_queries(options.queries) if options.queries else [{"q": " ".join(options.words)}]
+    except QueriesError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    return _tell(search(options.root, queries, as_json=options.json))
 
 
 def _new(options: argparse.Namespace) -> int:

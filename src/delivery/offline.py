@@ -3,13 +3,11 @@
 1. leave out what needs a server     `LEFT_OUT`
 2. cut what is for the hosted site   `<!--hosted-->…<!--/hosted-->`, uncover `<!--offline … /offline-->`
 3. let each link name its file       `../c5/` becomes `../c5/index.html`
-4. give the search index as a script (`fetch` does not work from file://)
 """
 
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
 import time
@@ -24,12 +22,12 @@ NAME: Final = "kennisbank-offline.zip"
 MAX_BYTES: Final = 5_000_000
 MAX_NAME: Final = 150
 LEFT_OUT: Final = re.compile(
-    r"404\.html|sitemap\.xml(\.gz)?|.*\.map|downloads/.*\.zip|search/search_index\.json"
-    r"|assets/javascripts/lunr/(?!min/lunr\.(nl|stemmer\.support)\.min\.js).*|assets/images/.*|assets/stylesheets/palette\..*"
+    r"404\.html|sitemap\.xml(\.gz)?|.*\.map|downloads/.*\.zip"
+    r"|assets/javascripts/(lunr|workers)/.*|assets/images/.*|assets/stylesheets/palette\..*"
 )
 HOSTED: Final = re.compile(r"<!--hosted-->.*?<!--/hosted-->", re.DOTALL)
 OFFLINE: Final = re.compile(r"<!--offline (.*?) /offline-->", re.DOTALL)
-LINK: Final = re.compile(r"""(\b(?:href|src)=["'])([^"'#?:]*)([#?][^"']*)?(?=["'])""")
+LINK: Final = re.compile(r"""(\b(?:href|src|action)=["'])([^"'#?:]*)([#?][^"']*)?(?=["'])""")
 REFRESH: Final = re.compile(r"(http-equiv=\"refresh\" content=\"0; url=)([^\"#?:]*)")
 BAD_NAME: Final = re.compile(r"[<>:\"\\|?*\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 EPOCH_OF_ZIP: Final = 315532800  # 1980-01-01, the first day a zip can name
@@ -49,8 +47,6 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if not path.is_file() or LEFT_OUT.fullmatch(name):
-            if name == "search/search_index.json":
-                yield "search/search_index.js", search_script(files.read_bytes(path).decode())
             continue
         if any(BAD_NAME.search(part) for part in name.split("/")) or len(name) > MAX_NAME:
             raise OfflineError(f"{name}: Windows refuses this name")
@@ -74,15 +70,6 @@ def name_file(address: str) -> str:
     if address.rpartition("/")[2] in {".", ".."}:
         return f"{address}/index.html"
     return address
-
-
-def search_script(text: str) -> bytes:
-    """Return the search index as a script that assigns it."""
-    index = json.loads(text)
-    for document in index["docs"]:
-        address, mark, anchor = document["location"].partition("#")
-        document["location"] = (f"{address}index.html" if address.endswith("/") or not address else address) + mark + anchor
-    return f"var __index = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))}".encode()
 
 
 def pack(site: Path) -> bytes:

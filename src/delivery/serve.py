@@ -7,7 +7,6 @@ one keeps the configuration and the decoded files, and builds only the pages who
 from __future__ import annotations
 
 import html
-import json
 import os
 import sys
 import tempfile
@@ -27,7 +26,6 @@ from kennisbank.problems import report
 
 WATCHED: Final = ("content", "practices", "cases")
 POLLING_SECONDS: Final = 0.2
-SEARCH_INDEX: Final = "search/search_index.json"
 WAITING_PAGE: Final = b"<!doctype html><html lang=nl><meta charset=utf-8><title>Nog geen site</title><body><h1>Nog geen site</h1></body></html>"
 
 
@@ -42,7 +40,6 @@ class LiveSite:
         self._built: dict[str, str] | None = None
         self._look: dict[str, int] = {}
         self._kept: dict[str, Any] = {}
-        self._search: dict[str, list[dict[str, Any]]] = {}
 
     def rebuild(self) -> None:
         """Build what changed. Never raises on bad content: `problems` says what is wrong then."""
@@ -67,22 +64,10 @@ class LiveSite:
         previous = self._built
         if previous is None or previous.keys() != texts.keys() or look != self._look:
             previous = None  # a page came or went, or every page looks different: build them all
-            self._search, self._kept = {}, {}
+            self._kept = {}
         self._built, self._look = None, look
         build_pages(configure(self.site), tree, previous, self._kept)
-        self._complete_search()
         self._built = texts
-
-    def _complete_search(self) -> None:
-        """Put the search entries of the pages that were not built back into the index, in the order of a full build."""
-        path = self.site / SEARCH_INDEX
-        index = json.loads(path.read_text(encoding="utf-8"))
-        fresh: dict[str, list[dict[str, Any]]] = {}
-        for document in index["docs"]:
-            fresh.setdefault(document["location"].partition("#")[0], []).append(document)
-        self._search |= fresh  # a key that is there already keeps its place
-        index["docs"] = [document for documents in self._search.values() for document in documents]
-        files.write_bytes(path, json.dumps(index, separators=(",", ":")).encode())
 
 
 class ProblemServer(LiveReloadServer):

@@ -55,14 +55,17 @@ def make_tree(root: Path, memory: Memory | None = None) -> Tree:
 
 
 def joined_assets(folder: Path) -> list[Page]:
-    """Return the CSS and the JavaScript, each as one file; a worker stays a file of its own."""
-    result = []
-    for kind in ("css", "js"):
-        paths = sorted((folder / kind).glob(f"*.{kind}"))
-        alone = [path for path in paths if path.stem.endswith("-worker")]
-        text = "\n".join(_read(path) for path in paths if path not in alone)
-        result += [Page(f"{kind}/site.{kind}", text), *(Page(f"{kind}/{path.name}", _read(path)) for path in alone)]
-    return result
+    """Return what every page loads as one file of CSS and one of JavaScript, and the search, which is loaded when asked for."""
+    return [
+        Page(f"{kind}/{name}.{ending}", joined(folder / kind, ending))
+        for kind, name, ending in (("css", "site", "css"), ("js", "site", "js"), ("search", "search", "js"))
+    ]
+
+
+def joined(folder: Path, ending: str) -> str:
+    """Return the files of a folder as one text, in the order of their names, without the lines that hold a comment only."""
+    lines = (line.strip() for path in sorted(folder.glob(f"*.{ending}")) for line in _read(path).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def write_tree(tree: Tree, folder: Path) -> int:

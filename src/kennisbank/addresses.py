@@ -18,8 +18,18 @@ DOS_DONTS_PAGE: Final = "dos-en-donts.md"
 SOURCES_PAGE: Final = "over/bronnen.md"
 RESOURCES_PAGE: Final = "hulpmiddelen.md"
 FIGURES_PAGE: Final = "doelgroep.md"
+SEARCH_PAGE: Final = "zoeken.md"
 INDEXES: Final = KINDS
-FIXED_PAGES: Final = (HOME, *(f"{kind.address}/index.md" for kind in KINDS), TERMS_PAGE, DOS_DONTS_PAGE, SOURCES_PAGE, RESOURCES_PAGE, FIGURES_PAGE)
+FIXED_PAGES: Final = (
+    HOME,
+    *(f"{kind.address}/index.md" for kind in KINDS),
+    TERMS_PAGE,
+    DOS_DONTS_PAGE,
+    SOURCES_PAGE,
+    RESOURCES_PAGE,
+    FIGURES_PAGE,
+    SEARCH_PAGE,
+)
 
 
 def entry_path(entry: Entry) -> str:

@@ -51,7 +51,8 @@ SOURCES: Final = ListFile("sources", "content/sources.yml", model.SourceList)
 RESOURCES: Final = ListFile("resources", "content/resources.yml", model.ResourceList)
 FIGURES: Final = ListFile("figures", "content/figures.yml", model.FigureList)
 COVERAGE: Final = ListFile("coverage", "content/coverage.yml", model.CoverageList)
-LIST_FILES: Final = (TERMS, RESOURCES, FIGURES, SOURCES, COVERAGE)
+THESAURUS: Final = ListFile("thesaurus", "content/thesaurus.yml", model.Thesaurus)
+LIST_FILES: Final = (TERMS, RESOURCES, FIGURES, SOURCES, COVERAGE, THESAURUS)
 
 
 def kind_of(entry: model.Entry) -> Kind:

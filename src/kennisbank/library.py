@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kennisbank.model import Entry, Figure, Moved, Paragraph, Resource, SourceDocument, SourceSection, Term, ThemePage
+from kennisbank.model import Entry, Figure, Moved, Paragraph, Resource, SourceDocument, SourceSection, Synonyms, Term, ThemePage
 from kennisbank.reading import SourceText
 
 # The relations. "X relation Y" is written on X.
@@ -47,6 +47,7 @@ class Library:
     paragraphs: tuple[Paragraph, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     sections: dict[str, SourceSection] = field(default_factory=dict)
+    synonyms: tuple[Synonyms, ...] = ()
     pages: tuple[SourceText, ...] = ()
     codes: frozenset[str] = frozenset()  # of every file that has one, also a file with problems
     outgoing: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))

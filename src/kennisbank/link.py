@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kennisbank.broken import Broken
 from kennisbank.decoded import Decoded, Reference
-from kennisbank.kinds import COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, ListFile
+from kennisbank.kinds import COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, THESAURUS, ListFile
 from kennisbank.library import MENTIONS, Library
 from kennisbank.located import Located
 from kennisbank.model import Entry, Moved, ThemePage
@@ -66,6 +66,8 @@ def _add(item: Decoded, library: Library) -> None:
         library.figures = item.entry.figures
     elif item.source.kind is COVERAGE:
         library.paragraphs = item.entry.paragraphs
+    elif item.source.kind is THESAURUS:
+        library.synonyms = item.entry.thesaurus
     elif item.source.kind is SOURCES:
         library.documents = item.entry.documents
         library.sections = {f"{document.id} {section.id}": section for document in library.documents for section in document.sections}

@@ -18,6 +18,8 @@ from kennisbank.problems import Problem, errors
 from kennisbank.reading import SourceText, read
 from kennisbank.register import Register
 from kennisbank.render import Page, Renderer
+from kennisbank.search import checks as thesaurus_checks
+from kennisbank.search.index import scripts
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def load(root: Path, memory: Memory | None = None, *, ledger: bool = True) -> Co
     Args:
         root: the folder with content/, practices/ and cases/.
         memory: what may be kept from the run before.
-        ledger: whether to check the ledger of the sources too; a site does not need it.
+        ledger: whether to check the ledger of the sources too, and the words of the thesaurus; a site does not need it.
     """
     with _collecting_later():
         return _load(root, memory, ledger=ledger)
@@ -69,7 +71,9 @@ def _load(root: Path, memory: Memory | None, *, ledger: bool) -> Content:
     registered, of_register = register.parse(reading.register.text) if reading.register else (Register(), [])
     broken = Broken(problems)
     library, linking = link(decoded, [text for text in reading.texts if text.kind is None], broken, registered.sources())
-    problems += [*of_register, *linking, *checks.check(library)]
+    problems += [*of_register, *linking, *checks.check(library), *thesaurus_checks.check(library)]
+    if ledger and not errors(problems):
+        problems += thesaurus_checks.check_said(library)
     if not errors(of_register) and register.PATH not in broken:
         problems += register.check(library, registered, Broken(problems))
     return Content(library, sorted(set(problems)), registered)
@@ -88,8 +92,10 @@ def _collecting_later() -> Iterator[None]:
 
 
 def render(library: Library, templates: Path, memory: Memory | None = None) -> Iterator[Page]:
-    """Yield every page of the site as Markdown (and the short links as HTML)."""
+    """Yield every page of the site as Markdown, the short links as HTML, and what the search loads as JavaScript."""
     renderers = memory.renderers if memory else {}
     if templates not in renderers:
         renderers[templates] = Renderer(templates)
-    return renderers[templates].render(library)
+    yield from renderers[templates].render(library)
+    for path, text in scripts(library):
+        yield Page(path, text)

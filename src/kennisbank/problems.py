@@ -45,6 +45,9 @@ CODES: Final = {
     "KB412": "the ledger names a field without that source",
     "KB413": "nothing holds a paragraph",
     "KB414": "link of a page that leads nowhere",
+    "KB415": "line of the thesaurus without both sides",
+    "KB416": "word typed in two lines of the thesaurus",
+    "KB417": "word of the thesaurus that no text says",
     "KB421": "sentences too long on average",
     "KB422": "sentence too long",
     "KB501": "published code is lost",
@@ -55,7 +58,7 @@ CODES: Final = {
     "KB901": "output cannot be written",
 }
 
-WARNINGS: Final = frozenset({"KB413", "KB503", "KB601"})
+WARNINGS: Final = frozenset({"KB413", "KB417", "KB503", "KB601"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,6 +17,7 @@ from kennisbank.addresses import (
     HOME,
     INDEXES,
     RESOURCES_PAGE,
+    SEARCH_PAGE,
     SOURCES_PAGE,
     TERMS_PAGE,
     address,
@@ -34,8 +35,6 @@ from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
-NOT_SEARCHED: Final = {"search": {"exclude": True}}  # pages that only repeat what stands elsewhere: a search leads to the entry itself
-REPEATING: Final = frozenset({HOME, DOS_DONTS_PAGE, SOURCES_PAGE})
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
@@ -93,7 +92,6 @@ class Renderer:
             "title": str(entry.title),
             "description": writer.plain(entry.summary),
             "code": str(entry.code),
-            "tags": list(map(str, entry.search_words)),
         }
         meta |= way_around(entry, library)
         view = VIEWS[kind.name](entry, writer, library)
@@ -114,16 +112,17 @@ class Renderer:
         for kind in INDEXES:
             path = index_path(kind)
             view = lists.index(kind, PageWriter(path, library), library)
-            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro, **NOT_SEARCHED}, None, view=view)
+            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro}, None, view=view)
         for path, title, template, build, source in (
             (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
             (TERMS_PAGE, "Begrippen", "begrippen.md.j2", listings.terms, TERMS.path),
             (RESOURCES_PAGE, "Hulpmiddelen", "hulpmiddelen.md.j2", listings.resources, RESOURCES.path),
             (FIGURES_PAGE, "De doelgroep in cijfers", "doelgroep.md.j2", listings.figures, FIGURES.path),
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
+            (SEARCH_PAGE, "Zoeken", "zoeken.md.j2", lists.everything, None),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
-            meta: dict[str, object] = {"title": title, **(NOT_SEARCHED if path in REPEATING else {})}
+            meta: dict[str, object] = {"title": title}
             if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))

@@ -16,8 +16,10 @@ from kennisbank.model.listings import (
     SourceDocument,
     SourceList,
     SourceSection,
+    Synonyms,
     Term,
     TermList,
+    Thesaurus,
 )
 from kennisbank.model.parts import Claim, Line, Related, SeenCase, Side, Step, TryPractice, Voice, Works
 
@@ -46,9 +48,11 @@ __all__ = [
     "SourceList",
     "SourceSection",
     "Step",
+    "Synonyms",
     "Term",
     "TermList",
     "ThemePage",
+    "Thesaurus",
     "TryPractice",
     "Voice",
     "Works",

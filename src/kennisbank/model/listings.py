@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from kennisbank.located import Located
-from kennisbank.model.fields import FilePart, SearchWords, Sources, Text
+from kennisbank.model.fields import FilePart, Plain, SearchWords, Sources, Text
 from kennisbank.spec import CodeOf, Help, MaxCharacters, MaxWords, OneOf, Section, Slug, ThemeSlug, Url
 from kennisbank.vocabulary import CHART_KINDS, RESOURCE_KINDS
 
@@ -148,3 +148,20 @@ class SourceList:
 
     path: FilePart = ""
     documents: tuple[SourceDocument, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words that a search takes for one another: either `same`, or `typed` with `means`."""
+
+    same: Annotated[tuple[Plain, ...], Help("Words that mean the same: each finds the others.")] = ()
+    typed: Annotated[tuple[Plain, ...], Help("What people type.")] = ()
+    means: Annotated[tuple[Plain, ...], Help("What the site says for it, the best word first.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thesaurus:
+    """What people type and what the site says for it: one file."""
+
+    path: FilePart = ""
+    thesaurus: tuple[Synonyms, ...]

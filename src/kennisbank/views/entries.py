@@ -28,7 +28,6 @@ class Head:
     themes: list[str]
     facts: list[tuple[str, str]]
     sources: list[tuple[str, str]]
-    search_words: str
     reviewed: str
     mentioned_in: list[str]
     resources: list[tuple[str, str]]
@@ -157,7 +156,6 @@ def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[t
         themes=[writer.link(theme) for theme in themes_of(entry, library)],
         facts=[(label, value) for label, value in facts if value],
         sources=[(writer.section(source), escape(library.sections[source].title)) for source in entry.sources if source in library.sections],
-        search_words=", ".join(escape(word) for word in entry.search_words),
         reviewed=f"{entry.reviewed.day} {MONTHS[entry.reviewed.month - 1]} {entry.reviewed.year}",
         mentioned_in=[f"{other.link} ({other.code})" for other in mentions],
         resources=[(str(item.slug), escape(item.name)) for item in library.resources if item.see == entry.code],

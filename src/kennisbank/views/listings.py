@@ -24,7 +24,6 @@ class TermView:
     sources: str
     explained: bool
     see: str
-    search_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class ResourceView:
     address: str
     sources: str
     see: str
-    search_words: str
     data: str
 
 
@@ -79,7 +77,6 @@ def terms(writer: PageWriter, library: Library) -> list[TermView]:
             sources=writer.sources(term.source),
             explained=term.explained,
             see=_see(term.see, writer, library),
-            search_words=", ".join(escape(word) for word in term.search_words),
         )
         for term in sorted(library.terms, key=lambda term: term.term.lower())
     ]
@@ -97,7 +94,6 @@ def resources(writer: PageWriter, library: Library) -> ResourcesView:
             address=str(resource.address or ""),
             sources=writer.sources(resource.source),
             see=_see(resource.see, writer, library),
-            search_words=", ".join(escape(word) for word in resource.search_words),
             data=data_attributes({"soort": (str(resource.kind),)}),
         )
         for resource in sorted(library.resources, key=lambda resource: resource.name.lower())

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kennisbank import model
-from kennisbank.addresses import section_anchor
+from kennisbank.addresses import FIGURES_PAGE, RESOURCES_PAGE, TERMS_PAGE, relative, section_anchor
 from kennisbank.inline import escape
-from kennisbank.kinds import PRACTICE, Kind
+from kennisbank.kinds import KINDS, PRACTICE, Kind
 from kennisbank.library import Library
 from kennisbank.views.parts import Card, Facet, LineView, card, facets, line
 from kennisbank.writer import PageWriter, shown
@@ -77,6 +77,14 @@ class HomeView:
     resources: int
     lines: int
     further: list[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """All of one kind: a link each, and its code where it has one."""
+
+    name: str
+    links: list[tuple[str, str]]
 
 
 INTROS = {
@@ -151,6 +159,18 @@ def sources(writer: PageWriter, library: Library) -> list[DocumentView]:
         )
         for document in library.documents
     ]
+
+
+def everything(writer: PageWriter, library: Library) -> list[GroupView]:
+    """Return a link to everything there is, by kind: what the search page shows without a question."""
+    groups = [GroupView(kind.plural, [(writer.link(entry), str(entry.code)) for entry in library.of(kind.model)]) for kind in KINDS]
+    for name, page, items in (
+        ("Begrippen", TERMS_PAGE, [(term.slug, term.term) for term in library.terms]),
+        ("Hulpmiddelen", RESOURCES_PAGE, [(resource.slug, resource.name) for resource in library.resources]),
+        ("Cijfers", FIGURES_PAGE, [(figure.slug, figure.title) for figure in library.figures]),
+    ):
+        groups.append(GroupView(name, [(f"[{escape(title)}]({relative(page, writer.page)}#{slug})", "") for slug, title in items]))
+    return [group for group in groups if group.links]
 
 
 def home(writer: PageWriter, library: Library) -> HomeView:

@@ -1,0 +1,129 @@
+// What a result looks like: title with the words marked, kind, and why it was found. Used by the dialog and the search page.
+(function (scope) {
+  "use strict";
+  const { WORD, partsOf, stem } = scope.kbAnalysis;
+  const EXCERPT = 170;
+
+  // root: the way to the site's root from this page; load: gets a script of the site.
+  scope.kbResults = function (engine, root, load) {
+    const onDisk = location.protocol === "file:";
+
+    function element(name, attributes, ...content) {
+      const made = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes || {})) if (value !== null && value !== undefined) made.setAttribute(key, value);
+      made.append(...content.filter((part) => part !== null && part !== undefined));
+      return made;
+    }
+
+    // The address of a page of the site as seen from here; from disk a folder needs its file named.
+    function addressOf(address, anchor) {
+      const [path, own] = address.split("#");
+      const hash = anchor || own;
+      const file = onDisk && (path === "" || path.endsWith("/")) ? path + "index.html" : path;
+      return root + "/" + file + (hash ? "#" + hash : "");
+    }
+
+    // The address of the search page with this question.
+    function pageFor(query, kind) {
+      const asked = new URLSearchParams({ q: query });
+      if (kind) asked.set("soort", kind);
+      return root + "/zoeken/" + (onDisk ? "index.html" : "") + "?" + asked;
+    }
+
+    // Each word of a text with whether it was found.
+    function* pieces(text, ways) {
+      let last = 0;
+      for (const match of text.matchAll(WORD)) {
+        const weight = Math.max(0, ...partsOf(match[0]).map((part) => ways.get(stem(part)) || 0));
+        if (match.index > last) yield [text.slice(last, match.index), 0];
+        yield [match[0], weight];
+        last = match.index + match[0].length;
+      }
+      if (last < text.length) yield [text.slice(last), 0];
+    }
+
+    function marked(text, ways) {
+      return [...pieces(text, ways)].map(([piece, weight]) => (weight ? element("mark", {}, piece) : piece));
+    }
+
+    // The line that says most of the query, cut around its heaviest word.
+    function excerpt(lines, ways) {
+      let best = { weight: -1 };
+      for (const line of lines) {
+        let weight = 0;
+        let top = 0;
+        let at = 0;
+        let from = 0;
+        const seen = new Set();
+        for (const [piece, value] of pieces(line, ways)) {
+          const word = piece.toLowerCase();
+          if (value && !seen.has(word)) weight += value;
+          seen.add(word);
+          if (value > top) [top, from] = [value, at];
+          at += piece.length;
+        }
+        if (weight > best.weight) best = { weight, line, from };
+      }
+      return marked(cut(best.line, best.from), ways);
+    }
+
+    function cut(line, around) {
+      if (line.length <= EXCERPT) return line;
+      let from = Math.max(0, around - EXCERPT / 2);
+      if (from) from = line.indexOf(" ", from) + 1;
+      let to = Math.min(line.length, from + EXCERPT);
+      if (to < line.length) to = line.lastIndexOf(" ", to);
+      return (from ? "… " : "") + line.slice(from, to) + (to < line.length ? " …" : "");
+    }
+
+    // Why it was found: the summary at once; the sentence of a section as soon as the document's texts are there.
+    function reason(result, why) {
+      const place = element("span", { class: "kb-hit__why" });
+      place.append(...marked(cut(result.document.summary, 0), result.ways));
+      if (!why.section) return place;
+      const name = textsName(result.document);
+      load("search/texts/" + name + ".js", () => scope.kbTexts && scope.kbTexts[result.document.id]).then((texts) => {
+        if (!texts[why.at]) return;
+        const heading = why.section.heading ? element("span", { class: "kb-hit__section" }, why.section.heading + ": ") : null;
+        place.replaceChildren(...[heading, ...excerpt(texts[why.at], result.ways)].filter(Boolean));
+      }, () => {});
+      return place;
+    }
+
+    function textsName(entry) {
+      return entry.id.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    }
+
+    // A result as a link; `attributes` make it an option of the dialog.
+    function link(result, attributes) {
+      const entry = result.document;
+      const why = result.score === Infinity ? { section: null, words: [] } : engine.explain(result);
+      const words = why.words.length && !why.section ? element("span", { class: "kb-hit__words" }, "zoekwoord: ", ...marked(why.words.slice(0, 2).join(", "), result.ways)) : null;
+      const meta = element("span", { class: "kb-hit__meta" }, entry.kind.singular, entry.code ? " " : null, entry.code ? element("span", { class: "kb-tag" }, entry.code) : null, words ? " · " : null, words);
+      const title = element("span", { class: "kb-hit__title" }, ...marked(entry.title, result.ways));
+      const accent = entry.theme ? " kb-" + entry.theme.code.toLowerCase() : "";
+      const href = addressOf(entry.address, why.section && why.section.anchor);
+      return element("a", { href, class: "kb-hit" + accent, ...attributes }, title, meta, reason(result, why));
+    }
+
+    // What was made of the question: a word that was taken for another.
+    function correction(found) {
+      if (!found.corrected.length || !found.results.length) return null;
+      const taken = found.corrected.flatMap(([typed, word], at) => [at ? ", " : "", element("strong", {}, word), " in plaats van ‘" + typed + "’"]);
+      return element("p", { class: "kb-search-note" }, "Bedoelde je ", ...taken, "? Daarop is gezocht.");
+    }
+
+    function counted(number) {
+      return number === 0 ? "Geen resultaten" : number === 1 ? "1 resultaat" : number + " resultaten";
+    }
+
+    // Without results: what lies nearest, so that there is always a way on.
+    function waysOn(query) {
+      const kinds = ["situaties", "themas", "begrippen"];
+      const names = ["Situaties die erop lijken", "Thema’s", "Begrippen"];
+      return engine.nearest(query, kinds, 3).map((documents, at) => ({ name: names[at], results: documents.map((entry) => ({ document: entry, score: 0, ways: new Map() })) }));
+    }
+
+    return { element, addressOf, pageFor, link, correction, counted, waysOn };
+  };
+})(self);
