@@ -6,9 +6,11 @@ SITE_READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.ready-dev
 BROWSER_READY := $(VENV)/.ready-browser
 
-.PHONY: help serve build check export test bench register clean
+JS_READY := $(VENV)/.ready-js
+
+.PHONY: help serve build check export test bench search-eval register clean
 help:
-	@echo "make serve | build | check | export | test | bench | register | clean"
+	@echo "make serve | build | check | export | test | bench | search-eval | register | clean"
 
 $(SITE_READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -21,6 +23,10 @@ $(DEV_READY): requirements-dev.txt $(SITE_READY)
 
 $(BROWSER_READY): $(DEV_READY) tools/ensure_browser.sh
 	sh tools/ensure_browser.sh $(RUN)
+	@touch $@
+
+$(JS_READY): tools/js/package-lock.json $(DEV_READY)
+	$(RUN) tools/npm_ci.py
 	@touch $@
 
 serve: $(SITE_READY)
@@ -50,5 +56,8 @@ test: $(BROWSER_READY)
 bench: $(DEV_READY)
 	$(RUN) tools/bench.py
 
+search-eval: $(BROWSER_READY) $(JS_READY)
+	$(RUN) tools/search_eval.py
+
 clean:
-	rm -rf $(VENV) site dist .cache
+	rm -rf $(VENV) site dist .cache tools/js/node_modules

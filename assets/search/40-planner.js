@@ -6,7 +6,7 @@
   const { firstFrom } = scope.kbRows;
   const MOST_TOKENS = 12;
   // How much a way of matching counts beside the very word.
-  const STRENGTH = { exact: 1, same: 0.9, joined: 0.9, kin: 0.8, means: 0.75, prefix: 0.8, parts: 0.75, part: 0.5, guess: 0.65, family: 0.5 };
+  const STRENGTH = { exact: 1, same: 0.9, joined: 0.9, kin: 0.8, means: 0.75, prefix: 0.8, parts: 0.75, part: 0.5, guess: 0.65, family: 0.5, bare: 0.2 };
   // Words that a question is made of weigh less than what it is about.
   const LIGHT = 0.5;
   const LIGHT_WORDS = new Set(words("beter begin beste bespreken bieden blijven bedoelen betekenen betekent cliënt cliënten eerst eigenlijk gebruiken gebruikt geven goed goede graag " +
@@ -40,15 +40,15 @@
       const way = (key, strength) => {
         if (this.index.terms.has(key) && strength > (token.ways.get(key) || 0)) token.ways.set(key, strength);
       };
-      way(token.stem, STRENGTH.exact);
-      for (const key of kin(token.word)) way(key, STRENGTH.kin);
+      const apart = this.separated(token);
+      way(token.stem, apart.length ? STRENGTH.bare : STRENGTH.exact);
+      for (const key of apart) way(key, STRENGTH.exact);
+      if (!apart.length) for (const key of kin(token.word)) way(key, STRENGTH.kin);
       this.synonyms(token, way);
       this.joined(token, way);
-      const apart = this.separated(token);
-      if (apart.length) token.ways.set(token.stem, STRENGTH.part);
-      for (const key of apart) way(key, STRENGTH.exact);
       const direct = token.ways.size > 0 || token.groups.length > 0;
       token.rarity = this.index.rarity(apart.length ? apart : strongest(token.ways));
+      if (apart.length) return;
       for (const key of this.compounds(token.stem)) way(key, STRENGTH.part);
       if (token.unfinished || !direct) for (const [key, strength] of this.prefixes(token)) way(key, strength);
       if (!token.ways.has(token.stem)) {
@@ -56,7 +56,7 @@
         if (!direct && !near) this.parts(token, way);
         if (!token.ways.size && !token.groups.length) this.family(token, way);
       }
-      if (LIGHT_WORDS.has(token.stem) && !apart.length) token.rarity *= LIGHT;
+      if (LIGHT_WORDS.has(token.stem)) token.rarity *= LIGHT;
     }
 
     // Each row of neighbours in the question that a word is part of.

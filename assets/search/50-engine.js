@@ -125,9 +125,8 @@
         const shown = holds(term.title, document.number) || holds(term.summary, document.number);
         if (shown) head.shown += weight;
         if (shown || holds(term.words, document.number)) head.met += weight;
-        for (const number of this.index.sections(key)) {
-          if (number >= first && number < first + met.length) met[number - first] += weight;
-        }
+        const places = this.index.sections(key);
+        for (let at = 0; at < met.length; at += 1) if (holds(places, first + at)) met[at] += weight;
       }
       const most = Math.max(0, ...met);
       const at = met.indexOf(most);

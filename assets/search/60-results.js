@@ -109,7 +109,7 @@
     // What was made of the question: a word that was taken for another.
     function correction(found) {
       if (!found.corrected.length || !found.results.length) return null;
-      const taken = found.corrected.flatMap(([typed, word], at) => [at ? ", " : "", element("strong", {}, word), " in plaats van ‘" + typed + "’"]);
+      const taken = found.corrected.flatMap(([, word], at) => [at ? " en " : "", element("strong", {}, word)]);
       return element("p", { class: "kb-search-note" }, "Bedoelde je ", ...taken, "? Daarop is gezocht.");
     }
 

@@ -43,10 +43,11 @@
     more.textContent = "Alles op één pagina";
     document.body.append(dialog);
 
-    function say(text) {
+    // What is shown at once, and what a screen reader says when the typing rests.
+    function say(text, more) {
       status.textContent = text;
       clearTimeout(announcing);
-      announcing = setTimeout(() => { spoken.textContent = text; }, 400);
+      announcing = setTimeout(() => { spoken.textContent = more ? text + ". " + more : text; }, 400);
     }
 
     function choose(number) {
@@ -98,7 +99,7 @@
         say("Niets gevonden. Dit lijkt er het meest op:");
         for (const { name, results: rows } of results.waysOn(query)) group(name, rows);
       } else {
-        say(results.counted(answer.results.length) + (corrected ? ". " + corrected.textContent : ""));
+        say(results.counted(answer.results.length), corrected && corrected.textContent);
         group(answer.code ? "Code " + answer.code : "Beste treffers", answer.results.slice(0, answer.code ? 1 : BEST));
         byKind(query, answer.results.slice(answer.code ? 1 : BEST));
       }
