@@ -51,6 +51,7 @@ test: $(BROWSER_READY)
 	$(RUN) build_site.py schema --check
 	$(RUN) build_site.py check --strict
 	$(RUN) -m pytest -n 2
+	$(RUN) tools/search_eval.py --own
 	$(RUN) tools/bench.py --gate
 
 bench: $(DEV_READY)

@@ -46,7 +46,6 @@ def test_no_search_word_is_a_kept_out_query(real_library) -> None:
 
 def test_the_tuned_half_meets_the_bar(engine: Engine) -> None:
     found = measure(TUNED, ids(engine, TUNED))
-    print(f"tuned: {found}\nkept out: {measure(KEPT_OUT, ids(engine, KEPT_OUT))}")
     assert found.hit3 >= 0.95
     assert found.hit1 >= 0.80
     assert found.nothing <= 0.01
@@ -61,7 +60,6 @@ def test_at_least_as_good_as_lunr_with_the_same_words(engine: Engine, real_libra
     every = [*QUERIES, *TUNED]
     lunr = measure(every, [reference.search(query["q"]) for query in every])
     own = measure(every, ids(engine, every))
-    print(f"own: {own}\nlunr: {lunr}")
     assert own.hit3 >= lunr.hit3
     assert own.hit1 >= lunr.hit1
     assert own.nothing <= lunr.nothing

@@ -17,8 +17,6 @@ from kennisbank.search import index
 from kennisbank.search.documents import Document, Section, documents
 from kennisbank.search.thesaurus import compile_thesaurus
 
-MAX_BYTES = 120_000
-
 
 @pytest.fixture(scope="module")
 def found(real_library) -> list[Document]:
@@ -53,13 +51,6 @@ def test_every_heading_is_the_one_on_the_page(found: list[Document], site: Path)
                 assert heading, (document.id, section)
                 plain = re.sub(r"<[^>]*>", "", heading[1]).strip()
                 assert plain.startswith(section.heading.replace("&", "&amp;")), (document.id, section.heading, plain)
-
-
-def test_index_and_code_fit_in_their_bytes(site: Path) -> None:
-    code = len(gzip.compress((site / "search" / "search.js").read_bytes(), 9))
-    data = len(gzip.compress((site / "search" / "index.js").read_bytes(), 9))
-    print(f"search code {code:,} + index {data:,} = {code + data:,} bytes gzip")
-    assert code + data <= MAX_BYTES
 
 
 def test_texts_are_small_and_only_for_their_own_document(site: Path, found: list[Document]) -> None:

@@ -6,6 +6,7 @@ Ratios of one run and bytes are gates; seconds are printed only, since machines 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import resource
@@ -76,12 +77,14 @@ def build_rows(folder: Path) -> list[Row]:
     ours = [sys.executable, str(PROJECT / "build_site.py"), "build", "--site-dir", str(folder / "ours")]
     plain = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
     times = [(cpu_of(ours), cpu_of(plain)) for _ in range(ROUNDS)]
+    search = sum(len(gzip.compress((folder / "ours" / "search" / name).read_bytes(), 9)) for name in ("search.js", "index.js"))
     zipped = (folder / "ours" / "downloads" / "kennisbank-offline.zip").stat().st_size
     return [
         Row("build of the real content, offline copy included", statistics.median(one for one, _ in times), "CPU s"),
         Row("plain mkdocs build of the same Markdown", statistics.median(other for _, other in times), "CPU s"),
         Row("build / plain build", min(one / other for one, other in times), "x", 1.25),
         Row("offline copy", zipped, "bytes", 5_000_000),
+        Row("search: code and index, gzip", search, "bytes", 120_000),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import functools
 import gzip
 import http.server
@@ -36,6 +37,7 @@ from kennisbank.search.index import INDEX_PATH, scripts  # noqa: E402
 
 ARGUMENTS: Final = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+OWN: Final = "this site"
 MANY: Final = 5_000
 PAINTED: Final = """
 () => {
@@ -96,7 +98,7 @@ def answers(library: Library, engine: Engine, browser: Browser, folder: Path, qu
     indexed = peers.without_lists(folder / "site", folder / "pagefind")
     reference = LunrReference(library)
     found = {
-        "this site": [[hit.id for hit in engine.search(query)] for query in queries],
+        OWN: [[hit.id for hit in engine.search(query)] for query in queries],
         "lunr, same words (the reference)": [reference.search(query) for query in queries],
     }
     found["MiniSearch, same fields and stems"] = peers.minisearch_same_fields(library, queries)
@@ -115,7 +117,13 @@ def tell(title: str, queries: list[dict[str, Any]], found: dict[str, list[list[s
         print(f"  {name:<36}{measure([queries[number] for number in at], [rows[number] for number in at])}")
     for kind in KINDS:
         of_kind = [number for number in at if queries[number]["kind"] == kind]
-        print(f"    {kind:<34}{measure([queries[number] for number in of_kind], [found['this site'][number] for number in of_kind])}")
+        print(f"    {kind:<34}{measure([queries[number] for number in of_kind], [found[OWN][number] for number in of_kind])}")
+
+
+def tell_all(queries: list[dict[str, Any]], found: dict[str, list[list[str]]]) -> None:
+    """Print the measures over the queries used for tuning, and over those kept out of it."""
+    tell("Tuned", queries, found, [number for number, query in enumerate(queries) if not query["kept_out"]])
+    tell("Kept out of tuning", queries, found, [number for number, query in enumerate(queries) if query["kept_out"]])
 
 
 def spread(values: list[float]) -> str:
@@ -170,12 +178,18 @@ def times(browser: Browser, site: Path, library: Library, folder: Path, queries:
 
 
 def main() -> int:
-    """Measure and print everything."""
+    """Measure and print everything, or with `--own` only what this site's search finds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--own", action="store_true", help="only the measures of this site's own search")
+    own_only = parser.parse_args().own
     queries = read(PROJECT / "tests" / "search" / "queries.yml") + read(PROJECT / "tests" / "search" / "tuning.yml")
     typed = [query["q"] for query in queries]
     library = load(PROJECT, ledger=False).library
     engine = engine_of(PROJECT)
     assert isinstance(engine, Engine), engine
+    if own_only:
+        tell_all(queries, {OWN: [[hit.id for hit in engine.search(query)] for query in typed]})
+        return 0
     folder = Path(tempfile.mkdtemp(prefix="kennisbank-search-"))
     try:
         outcome = build(PROJECT, folder / "site")
@@ -183,8 +197,7 @@ def main() -> int:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=next((found for name in BROWSERS if (found := shutil.which(name))), None), args=ARGUMENTS)
             found = answers(library, engine, browser, folder, typed)
-            tell("Tuned", queries, found, [number for number, query in enumerate(queries) if not query["kept_out"]])
-            tell("Kept out of tuning", queries, found, [number for number, query in enumerate(queries) if query["kept_out"]])
+            tell_all(queries, found)
             times(browser, folder / "site", library, folder, typed)
             browser.close()
     finally:

@@ -47,10 +47,15 @@
     open();
   });
 
-  if (document.querySelector("[data-kb-search-page]")) {
+  // The search page: at once when its address holds a question, else when its field gets the focus.
+  function startPage() {
     load("search/search.js", () => window.kbEngine).then(() => {
       const page = window.kbSearchPage(root, load);
       everything().then(([, index]) => page.ready(index), () => page.failed());
     }, () => {});
   }
+
+  const searchPage = document.querySelector("[data-kb-search-page]");
+  if (searchPage && location.search) startPage();
+  else if (searchPage) searchPage.addEventListener("focusin", startPage, { once: true });
 })();

@@ -3,6 +3,7 @@
   "use strict";
   const { WORD, partsOf, stem } = scope.kbAnalysis;
   const EXCERPT = 170;
+  const RESTING = 150; // milliseconds without a key
 
   // root: the way to the site's root from this page; load: gets a script of the site.
   scope.kbResults = function (engine, root, load) {
@@ -76,17 +77,25 @@
       return (from ? "… " : "") + line.slice(from, to) + (to < line.length ? " …" : "");
     }
 
-    // Why it was found: the summary at once; the sentence of a section as soon as the document's texts are there.
+    // Why it was found: the summary, or the sentence of a section. The texts of a document that were not needed before are
+    // fetched when the typing rests; until then the summary stands there.
     function reason(result, why) {
       const place = element("span", { class: "kb-hit__why" });
-      place.append(...marked(cut(result.document.summary, 0), result.ways));
-      if (!why.section) return place;
-      const name = textsName(result.document);
-      load("search/texts/" + name + ".js", () => scope.kbTexts && scope.kbTexts[result.document.id]).then((texts) => {
-        if (!texts[why.at]) return;
+      const here = () => scope.kbTexts && scope.kbTexts[result.document.id];
+      const quote = (texts) => {
         const heading = why.section.heading ? element("span", { class: "kb-hit__section" }, why.section.heading + ": ") : null;
-        place.replaceChildren(...[heading, ...excerpt(texts[why.at], result.ways)].filter(Boolean));
-      }, () => {});
+        place.replaceChildren(...[heading, ...excerpt(texts[why.at] || [""], result.ways)].filter(Boolean));
+      };
+      if (why.section && here()) {
+        quote(here());
+        return place;
+      }
+      place.append(...marked(cut(result.document.summary, 0), result.ways));
+      if (why.section) {
+        setTimeout(() => {
+          if (place.isConnected) load("search/texts/" + textsName(result.document) + ".js", here).then(quote, () => {});
+        }, RESTING);
+      }
       return place;
     }
 

@@ -19,7 +19,7 @@
     };
     const dialog = make(
       '<dialog class="kb-dialog" aria-label="Zoeken">' +
-        '<form class="kb-dialog__form" method="get" role="search">' +
+        '<form class="kb-dialog__form" method="get">' +
         '<label class="kb-hidden" for="kb-dialog-q">Zoeken</label>' +
         '<input id="kb-dialog-q" name="q" type="search" role="combobox" aria-autocomplete="list" aria-controls="kb-hits" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" placeholder="Bijvoorbeeld: werkt niet mee">' +
         '<button type="button" class="kb-dialog__close">Sluiten</button>' +
@@ -107,20 +107,25 @@
       list.scrollTop = 0;
     }
 
-    // The rest in groups, the kind with the best result first; a count says how many of the kind there are in all.
+    // The rest in groups, the kind with the best result first; a count says how many of the kind there are in all. What lies
+    // below the fold is made after the first rows are painted.
     function byKind(query, rest) {
       const groups = new Map();
       for (const result of rest) {
         const kind = result.document.kind;
         groups.set(kind, [...(groups.get(kind) || []), result]);
       }
-      for (const [kind, rows] of groups) {
+      const asked = answer;
+      const add = ([kind, rows]) => {
         const total = answer.results.filter((result) => result.document.kind === kind).length;
         const all = rows.length > PER_KIND
           ? results.element("a", { role: "option", tabindex: "-1", class: "kb-hit kb-hit--all", href: results.pageFor(query, kind.key) }, "Alle " + total + " in " + kind.plural)
           : null;
         group(kind.plural + " (" + total + ")", rows.slice(0, PER_KIND), all);
-      }
+      };
+      const [first, ...later] = groups;
+      if (first) add(first);
+      requestAnimationFrame(() => setTimeout(() => { if (answer === asked) later.forEach(add); }));
     }
 
     input.addEventListener("input", () => { if (engine) show(); });

@@ -122,7 +122,7 @@
       ready(index) {
         engine = scope.kbEngine(index);
         results = scope.kbResults(engine, root, load);
-        read();
+        if (!input.value) read();
         show();
       },
       failed() { status.textContent = "De zoekfunctie kon niet worden geladen. Hieronder staat alles op een rij."; },

@@ -48,6 +48,8 @@ def test_nothing_of_the_search_is_fetched_before_it_is_asked_for(page: Open, bas
     tab.on("request", lambda request: requests.append(request.url.removeprefix(base)))
     tab.goto(base + PRACTICE)
     tab.wait_for_load_state("networkidle")
+    tab.goto(f"{base}zoeken/")
+    tab.wait_for_load_state("networkidle")
     assert [url for url in requests if url.startswith("search/")] == []
     tab.locator("[data-kb-search-open]").first.focus()
     tab.wait_for_function("!!(window.kbIndex && window.kbEngine)")
@@ -236,7 +238,7 @@ def test_no_request_leaves_the_disk(page: Open, offline: Path) -> None:
 
 def test_the_engine_of_the_command_line_finds_the_same(page: Open, base: str, engine) -> None:
     tab = page()
-    tab.goto(f"{base}zoeken/")
+    tab.goto(f"{base}zoeken/?q=schulden")
     tab.wait_for_function("!!(window.kbIndex && window.kbEngine)")
     for query in ("werkt niet mee", "reclasering", "VOG", "schulden hulpverlening"):
         found = tab.evaluate("(query) => kbEngine(kbIndex).search(query).results.slice(0, 10).map(({ document }) => document.id)", query)
