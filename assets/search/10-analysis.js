@@ -159,4 +159,4 @@
   }
 
   scope.kbAnalysis = { WORD, STOP_WORDS, fold, partsOf, words, stems, stem, split };
-})(typeof self === "undefined" ? globalThis : self);
+})(self);

@@ -85,4 +85,4 @@
   }
 
   scope.kbForms = { PARTICLES, kin, separatedVerbs, slips };
-})(typeof self === "undefined" ? globalThis : self);
+})(self);

@@ -187,4 +187,4 @@
 
   scope.kbIndexOf = (data) => new Index(data);
   scope.kbRows = { FIELD, FURTHER_FIELD, holds, firstFrom, numbersOf };
-})(typeof self === "undefined" ? globalThis : self);
+})(self);

@@ -166,4 +166,4 @@
   }
 
   scope.kbPlanner = (index) => new Planner(index);
-})(typeof self === "undefined" ? globalThis : self);
+})(self);

@@ -213,4 +213,4 @@
   }
 
   scope.kbEngine = (data) => new Engine(data);
-})(typeof self === "undefined" ? globalThis : self);
+})(self);
