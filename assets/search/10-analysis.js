@@ -6,11 +6,11 @@
   const STOP_WORDS = new Set(
     ("aan al alle als altijd andere ben bij daar dan dat de der deze die dit doe doen door dus e een eens elke en er ga gaan gaat geen had heb hebben " +
       "heeft hem het hier hij hoe hun iemand iets ik in is ja je jij jou jouw jullie kan kon krijg krijgen krijgt kun kunnen kunt maar mag mee meer men met mij " +
-      "mijn moest moet moeten mogen na naar nadat niet niets nog nu of om ons onze ook op over s te tegen toch toen tot u uit uw van veel voor voordat waar waarom wanneer " +
+      "mijn moest moet moeten mogen na naar nadat niet niets nog nu of om ons onze ook op over s te tegen tijdens toch toen tot u uit uw van veel volgens voor voordat waar waarom wanneer " +
       "want waren was wat we wel welk welke werd wie wij wil wilde willen word worden wordt zal ze zelf zich zij zijn zo zonder zou zulke " +
       "about and are can do does for from have how is it my not of the their to what when where which who why with without you your").split(" ")
   );
-  const PLURAL_S = /(?:[dgnrst]ie|age|je|[^aeiou][ao])s$/;
+  const PLURAL_S = /(?:[dgnrstz]ie|age|je|[bdfgklmnpstvz]e|en|[^aeiou][aoy])s$/;
   const SHORTEST_PLURAL_S = 6;
   const FIRST_Y = /^y/;
   const CONSONANT_I_Y = /([aeiouy])(i(?=[aeiouy])|y)/g;

@@ -132,7 +132,7 @@
     }
   }
 
-  // Groups such as `baan|job>werk|dagbested` and `mo|maatschap opvang=` as a map: what is typed -> [what it finds, how].
+  // Groups such as `baan|job>werk|dagbested` and `op strat|daklos=strat|daklos` as a map: what is typed -> [what it finds, how].
   function readThesaurus(groups) {
     const table = new Map();
     const add = (typed, meant, how) => {
@@ -140,8 +140,7 @@
     };
     for (const group of groups) {
       const [typed, meant] = group.split(/[>=]/).map((side) => side.split("|"));
-      if (group.endsWith("=")) for (const one of typed) for (const other of typed) add(one, other, "same");
-      else for (const one of typed) for (const other of meant) add(one, other, "means");
+      for (const one of typed) for (const other of meant) add(one, other, group.includes("=") ? "same" : "means");
     }
     return table;
   }

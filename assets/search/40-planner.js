@@ -12,9 +12,11 @@
   const LIGHT_WORDS = new Set(words("beter begin beste bespreken bieden blijven bedoelen betekenen betekent cliënt cliënten eerst eigenlijk gebruiken gebruikt geven goed goede graag " +
     "hebt helpen helpt houden iedereen komen komt kiezen laten lukt maak maken manier mensen moeilijk nemen nodig omgaan omgang pakken regelen samen soms steeds staan staat tijdens tips vaak " +
     "verschil vinden vindt vragen weer weet werken werkt weten zeggen zegt zetten zien zorgen").map(stem));
-  const STOP_STEMS = new Set([...STOP_WORDS].map(stem));
+  // Words that are never taken for others: a wrong guess would hurt.
+  const NEVER_GUESSED = new Set("dood doodgaan overlijden overleden rouw rouwen seks sex seksueel zelfmoord suicide suicidaal zelfdoding verkrachting aanranding misbruik moslim islam".split(" "));
   const LONGEST_SYNONYM = 5;
-  const SHORTEST_GUESS = 4;
+  const SHORTEST_GUESS = 5;
+  const SHORTEST_STEM_GUESS = 6;
   const MOST_GUESSES = 3;
   const SHORTEST_PREFIX = 2;
   const MOST_PREFIXES = 40;
@@ -70,9 +72,9 @@
     synonyms(token, way) {
       for (const row of this.rows(token, 1, LONGEST_SYNONYM)) {
         for (const [meant, how] of this.index.thesaurus.get(row.map((other) => other.stem).join(" ")) || []) {
-          const keys = meant.split(" ").filter((key) => !STOP_STEMS.has(key));
+          const keys = meant.split(" ");
           if (keys.length === 1) way(keys[0], STRENGTH[how]);
-          else if (keys.length && keys.every((key) => this.index.terms.has(key))) token.groups.push({ keys, strength: STRENGTH[how] });
+          else if (keys.every((key) => this.index.terms.has(key))) token.groups.push({ keys, strength: STRENGTH[how] });
         }
       }
     }
@@ -122,11 +124,11 @@
     // Words that differ by slips of the finger. For a word that is matched already in another way, one slip at most.
     guess(token, way, direct) {
       const length = token.word.length;
-      if (length < SHORTEST_GUESS || isDigit(token.word[0])) return false;
-      let nearest = direct ? (length < 6 ? 0 : 1) : length < 6 ? 1 : length < 11 ? 2 : 3;
+      if (length < SHORTEST_GUESS || isDigit(token.word[0]) || NEVER_GUESSED.has(token.word)) return false;
+      let nearest = direct ? (length < 6 ? 0 : 1) : length < 8 ? 1 : length < 12 ? 2 : 3;
       let found = [];
       for (const [spelling, key] of this.index.spellings()) {
-        const distance = Math.min(slips(token.word, spelling, nearest), spelling === key ? slips(token.stem, key, nearest) : Infinity);
+        const distance = Math.min(slips(token.word, spelling, nearest), spelling === key && key.length >= SHORTEST_STEM_GUESS ? slips(token.stem, key, nearest) : Infinity);
         if (distance > nearest) continue;
         if (distance < nearest) found = [];
         nearest = distance;

@@ -19,6 +19,8 @@
   const KIND_WORTH = { situaties: 1.05, praktijken: 1, themas: 0.95, begrippen: 0.9, casussen: 0.95, hulpmiddelen: 0.75, doelgroep: 0.7, paginas: 0.7 };
   // The tail of a list: less than this share of the best score is not shown.
   const WORTH_SHOWING = 0.1;
+  // Who meets less of the question than this says nothing about it: "moslim" is not answered by "cliënt" alone.
+  const LEAST_COVERED = 0.12;
 
   class Engine {
     constructor(data) {
@@ -64,7 +66,7 @@
           worth += plan[at].rarity * (own + (best[number] ? FURTHER_FIELD * FIELD.section * body : 0));
           covered += plan[at].rarity * Math.max(inHead[number], body);
         });
-        if (!worth && !literal) continue;
+        if (!literal && covered / whole < LEAST_COVERED) continue;
         const plain = (worth / whole) * Math.pow(covered / whole, COVERAGE_POWER);
         const score = plain * (1 + PHRASE_BONUS * this.phrase(document, plan, whole)) * (1 + literal) + literal;
         results.push({ document, plain: plain + literal, score: score * (KIND_WORTH[document.kind.key] || 1), ways });

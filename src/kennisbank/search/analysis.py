@@ -21,13 +21,13 @@ NOT_PLAIN: Final = re.compile("[^0-9a-z-]")
 STOP_WORDS: Final = frozenset(
     """aan al alle als altijd andere ben bij daar dan dat de der deze die dit doe doen door dus e een eens elke en er ga gaan gaat geen had heb hebben
     heeft hem het hier hij hoe hun iemand iets ik in is ja je jij jou jouw jullie kan kon krijg krijgen krijgt kun kunnen kunt maar mag mee meer men met mij
-    mijn moest moet moeten mogen na naar nadat niet niets nog nu of om ons onze ook op over s te tegen toch toen tot u uit uw van veel voor voordat waar waarom wanneer
+    mijn moest moet moeten mogen na naar nadat niet niets nog nu of om ons onze ook op over s te tegen tijdens toch toen tot u uit uw van veel volgens voor voordat waar waarom wanneer
     want waren was wat we wel welk welke werd wie wij wil wilde willen word worden wordt zal ze zelf zich zij zijn zo zonder zou zulke
     about and are can do does for from have how is it my not of the their to what when where which who why with without you your""".split()
 )
 VOWELS: Final = frozenset("aeiouy")
 # Plurals that Porter leaves: instanties, rapportages, risicos.
-PLURAL_S: Final = re.compile("(?:[dgnrst]ie|age|je|[^aeiou][ao])s$")
+PLURAL_S: Final = re.compile("(?:[dgnrstz]ie|age|je|[bdfgklmnpstvz]e|en|[^aeiou][aoy])s$")
 SHORTEST_PLURAL_S: Final = 6
 FIRST_Y: Final = re.compile("^y")
 CONSONANT_I_Y: Final = re.compile("([aeiouy])(i(?=[aeiouy])|y)")

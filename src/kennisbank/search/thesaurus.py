@@ -13,7 +13,7 @@ def compile_thesaurus(library: Library) -> list[str]:
     """Return the groups of words as the browser reads them, in stems.
 
     Returns:
-        `typed|typed>meant|meant` for what is meant by what people type, `one|other=` for what means the same.
+        `typed|typed>meant|meant` for what is meant by what people type, `one|other=one|other` for what means the same.
         What is typed keeps its stop words (`op straat`): there a whole row of words is compared.
     """
     return list(dict.fromkeys(_groups(library)))
@@ -35,7 +35,8 @@ def _groups(library: Library) -> Iterator[str]:
 
 
 def _same(spellings: Iterable[str]) -> str:
-    return f"{_phrases(spellings)}="
+    spellings = tuple(spellings)
+    return f"{_phrases(spellings)}={_phrases(spellings, stop=STOP_WORDS)}"
 
 
 def _phrases(texts: Iterable[str], stop: frozenset[str] = frozenset()) -> str:
