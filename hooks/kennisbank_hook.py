@@ -15,6 +15,8 @@ from delivery.site_file import SiteFile
 from delivery.tree import make_tree
 from kennisbank.problems import report
 
+THEME_FILES = "assets/"
+
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,7 +37,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Hand every page of the tree to mkdocs as a generated file."""
+    """Hand every page of the tree to mkdocs as a generated file; leave out the styles and scripts of the theme underneath."""
+    for file in [file for file in files if file.src_uri.startswith(THEME_FILES)]:
+        files.remove(file)
     previous: dict[str, str] = config.extra.get("previous") or {}
     for page in config.extra["tree"].pages.values():
         files.append(SiteFile.of(page, config, previous))

@@ -37,6 +37,8 @@ from kennisbank.writer import PageWriter, front_matter
 ABOUT_PAGE: Final = "over/index.md"
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
+TABLE: Final = re.compile(r"(?:^\|.*(?:\n|\Z))+", re.MULTILINE)
+SCROLLING: Final = '<div class="kb-table" role="group" aria-label="Tabel" tabindex="0" markdown="block">\n\n\\g<0>\n</div>\n'  # a wide table scrolls by itself
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
     THEME.name: entries.theme,
     PRACTICE.name: entries.practice,
@@ -138,7 +140,7 @@ class Renderer:
             found = HEADING.search(parent.text) if parent else None
             if found:
                 meta["breadcrumbs"] = [Crumb(found[1], f"{parts[0]}/").as_meta()]
-        text = inline.REFERENCE.sub(lambda match: writer.reference(match[1]), page.text)
+        text = TABLE.sub(SCROLLING, inline.REFERENCE.sub(lambda match: writer.reference(match[1]), page.text))
         return Page(path, front_matter(meta) + text, f"{PAGES_FOLDER}/{page.slug}.md")
 
     def _redirect(self, old: str, entry: model.Entry) -> Page:
