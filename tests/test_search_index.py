@@ -85,4 +85,9 @@ def test_words_are_counted_by_section_under_their_commonest_spelling() -> None:
 
 def test_the_thesaurus_holds_the_file_and_the_abbreviations(mini_library) -> None:
     mini_library.synonyms = (Synonyms(typed=("op straat", "dakloos"), means=("de opvang",)), Synonyms(same=("drank", "alcohol")))
-    assert compile_thesaurus(mini_library) == ["op strat|daklos>opvang", "drank|alcohol=drank|alcohol", "lvb|licht verstand beperk=lvb|licht verstand beperk", "dg|het driegesprek=dg|driegesprek"]
+    assert compile_thesaurus(mini_library) == [
+        "op strat|daklos>opvang",
+        "drank|alcohol=drank|alcohol",
+        "lvb|licht verstand beperk=lvb|licht verstand beperk",
+        "dg|het driegesprek=dg|driegesprek",
+    ]

@@ -2,11 +2,12 @@
 (function (scope) {
   "use strict";
   const { WORD, partsOf, stem } = scope.kbAnalysis;
-  const EXCERPT = 170;
+  const LEAD = 35; // how much stands before the word that was found
   const RESTING = 150; // milliseconds without a key
 
   // root: the way to the site's root from this page; load: gets a script of the site.
   scope.kbResults = function (engine, root, load) {
+    const EXCERPT = matchMedia("(max-width: 30em)").matches ? 110 : 170;
     const onDisk = location.protocol === "file:";
 
     function element(name, attributes, ...content) {
@@ -70,7 +71,7 @@
 
     function cut(line, around) {
       if (line.length <= EXCERPT) return line;
-      let from = Math.max(0, around - EXCERPT / 2);
+      let from = around < EXCERPT - LEAD ? 0 : around - LEAD;
       if (from) from = line.indexOf(" ", from) + 1;
       let to = Math.min(line.length, from + EXCERPT);
       if (to < line.length) to = line.lastIndexOf(" ", to);
@@ -90,7 +91,7 @@
         quote(here());
         return place;
       }
-      place.append(...marked(cut(result.document.summary, 0), result.ways));
+      place.append(...excerpt([result.document.summary], result.ways));
       if (why.section) {
         setTimeout(() => {
           if (place.isConnected) load("search/texts/" + textsName(result.document) + ".js", here).then(quote, () => {});
@@ -129,10 +130,10 @@
     // Without results: what lies nearest, so that there is always a way on.
     function waysOn(query) {
       const kinds = ["situaties", "themas", "begrippen"];
-      const names = ["Situaties die erop lijken", "Thema’s", "Begrippen"];
+      const names = ["Situaties", "Thema’s", "Begrippen"];
       return engine.nearest(query, kinds, 3).map((documents, at) => ({ name: names[at], results: documents.map((entry) => ({ document: entry, score: 0, ways: new Map() })) }));
     }
 
-    return { element, addressOf, pageFor, link, correction, counted, waysOn };
+    return { element, pageFor, link, correction, counted, waysOn };
   };
 })(self);

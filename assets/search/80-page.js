@@ -3,25 +3,39 @@
 (function (scope) {
   "use strict";
   const FIRST = 30;
+  const RESTING = 400; // milliseconds without a key before a screen reader is told
 
-  scope.kbSearchPage = function (root, load) {
-    const place = document.querySelector("[data-kb-search-page]");
+  scope.kbSearchPage = function (place, root, load, index) {
+    const engine = scope.kbEngine(index);
+    const results = scope.kbResults(engine, root, load);
     const form = place.querySelector("form");
     const input = form.querySelector("input[type=search]");
     const filters = place.querySelector("[data-kb-search-filters]");
-    const status = place.querySelector("[role=status]");
+    const status = place.querySelector(".kb-searchpage__status");
+    const spoken = place.querySelector("[role=status]");
     const note = place.querySelector("[data-kb-search-note]");
     const list = place.querySelector("[data-kb-search-list]");
     const everything = place.querySelector("[data-kb-search-all]");
+    const siteTitle = document.title;
+    const labels = {
+      soort: engine.index.kinds.map((kind) => [kind.key, kind.plural]),
+      thema: engine.index.themes.map((theme) => [theme.slug, theme.title]),
+    };
     const chosen = { soort: new Set(), thema: new Set() };
-    let engine = null;
-    let results = null;
     let shown = FIRST;
+    let open = matchMedia("(min-width: 48em)").matches;
+    let announcing = 0;
+
+    function say(text, further) {
+      status.textContent = text;
+      clearTimeout(announcing);
+      announcing = setTimeout(() => { spoken.textContent = further ? text + ". " + further : text; }, RESTING);
+    }
 
     function read() {
       const asked = new URLSearchParams(location.search);
       input.value = asked.get("q") || "";
-      for (const facet of Object.keys(chosen)) chosen[facet] = new Set(asked.getAll(facet));
+      for (const facet of Object.keys(chosen)) chosen[facet] = new Set(asked.getAll(facet).filter((word) => labels[facet].some(([key]) => key === word)));
     }
 
     function write() {
@@ -35,11 +49,11 @@
     const wordOf = { soort: (entry) => entry.kind.key, thema: (entry) => (entry.theme ? entry.theme.slug : "") };
     const fits = (entry, except) => Object.entries(chosen).every(([facet, words]) => facet === except || !words.size || words.has(wordOf[facet](entry)));
 
-    function facet(name, legend, labels, found) {
+    function facet(name, legend, found) {
       const counts = new Map();
       for (const { document: entry } of found) if (fits(entry, name)) counts.set(wordOf[name](entry), (counts.get(wordOf[name](entry)) || 0) + 1);
       const box = results.element("fieldset", {}, results.element("legend", {}, legend));
-      for (const [word, label] of labels) {
+      for (const [word, label] of labels[name]) {
         const on = chosen[name].has(word);
         if (!counts.get(word) && !on) continue;
         const check = results.element("input", { type: "checkbox", name, value: word });
@@ -49,41 +63,43 @@
       return box;
     }
 
+    // The filters, behind one button on a phone; what had the focus keeps it.
+    function showFilters(found) {
+      const focused = filters.contains(document.activeElement) ? document.activeElement : null;
+      const number = chosen.soort.size + chosen.thema.size;
+      const box = results.element("details", open ? { open: "" } : {}, results.element("summary", {}, number ? "Filter (" + number + " aan)" : "Filter"), facet("soort", "Soort", found), facet("thema", "Thema", found));
+      box.addEventListener("toggle", () => { open = box.open; });
+      filters.replaceChildren(...[box, number ? results.element("button", { type: "reset" }, "Wis de filters") : null].filter(Boolean));
+      if (!focused) return;
+      const again = focused.name ? [...filters.querySelectorAll("input")].find((check) => check.name === focused.name && check.value === focused.value) : filters.querySelector("summary");
+      (again || input).focus();
+    }
+
     function show() {
-      if (!engine) return;
       const query = input.value;
       const asked = Boolean(query.trim());
+      const answer = asked ? engine.search(query) : { results: [], corrected: [] };
+      if (!asked) for (const words of Object.values(chosen)) words.clear();
       everything.hidden = asked;
-      filters.hidden = list.hidden = !asked;
+      list.hidden = !asked;
+      filters.hidden = !answer.results.length;
       note.replaceChildren();
       list.replaceChildren();
-      if (!asked) {
-        status.textContent = "";
-        return;
-      }
-      const answer = engine.search(query);
+      document.title = asked ? query + " – " + siteTitle : siteTitle;
+      if (!asked) return say("");
+      if (!answer.results.length) return waysOn(query);
       const found = answer.results.filter(({ document: entry }) => fits(entry));
       const corrected = results.correction(answer);
       if (corrected) note.append(corrected);
-      const focused = document.activeElement && filters.contains(document.activeElement) ? document.activeElement : null;
-      const kinds = engine.index.kinds.map((kind) => [kind.key, kind.plural]);
-      const themes = engine.index.themes.map((theme) => [theme.slug, theme.title]);
-      const clear = chosen.soort.size + chosen.thema.size ? results.element("button", { type: "reset" }, "Wis de filters") : null;
-      filters.replaceChildren(...[facet("soort", "Soort", kinds, answer.results), facet("thema", "Thema", themes, answer.results), clear].filter(Boolean));
-      if (focused) {
-        const again = [...filters.querySelectorAll("input")].find((check) => check.name === focused.name && check.value === focused.value);
-        (again || input).focus();
-      }
-      status.textContent = results.counted(found.length) + (found.length < answer.results.length ? " van " + answer.results.length + " met deze filters" : "");
-      if (answer.results.length) rows(found);
-      else waysOn(query);
-      document.title = query + " – " + document.title.replace(/^.* – /, "");
+      showFilters(answer.results);
+      say(results.counted(found.length) + (found.length < answer.results.length ? " van " + answer.results.length + " met deze filters" : ""), corrected && corrected.textContent);
+      rows(found);
     }
 
     function rows(found) {
       list.append(results.element("ol", { class: "kb-hits" }, ...found.slice(0, shown).map((result) => results.element("li", {}, results.link(result)))));
       if (found.length <= shown) return;
-      const more = results.element("button", { type: "button" }, "Toon er meer");
+      const more = results.element("button", { type: "button" }, "Toon er meer (nog " + (found.length - shown) + ")");
       more.addEventListener("click", () => {
         const first = shown;
         shown += FIRST;
@@ -94,38 +110,38 @@
     }
 
     function waysOn(query) {
-      status.textContent = "Niets gevonden. Dit lijkt er het meest op:";
+      say("Niets gevonden. Misschien helpt dit:");
       for (const { name, results: near } of results.waysOn(query)) {
         list.append(results.element("h2", {}, name), results.element("ol", { class: "kb-hits" }, ...near.map((result) => results.element("li", {}, results.link(result)))));
       }
     }
 
-    form.addEventListener("submit", (event) => { event.preventDefault(); show(); write(); });
-    input.addEventListener("input", () => { shown = FIRST; show(); write(); });
-    filters.addEventListener("change", ({ target }) => {
-      chosen[target.name][target.checked ? "add" : "delete"](target.value);
+    function change() {
       shown = FIRST;
       show();
       write();
+    }
+
+    form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
+    input.addEventListener("input", change);
+    filters.addEventListener("change", ({ target }) => {
+      chosen[target.name][target.checked ? "add" : "delete"](target.value);
+      change();
     });
-    filters.addEventListener("reset", (event) => event.preventDefault());
-    filters.addEventListener("click", ({ target }) => {
-      if (target.type !== "reset") return;
+    filters.addEventListener("submit", (event) => event.preventDefault());
+    filters.addEventListener("reset", (event) => {
+      event.preventDefault();
       for (const words of Object.values(chosen)) words.clear();
-      show();
-      write();
+      change();
       input.focus();
     });
     addEventListener("popstate", () => { read(); show(); });
 
-    return {
-      ready(index) {
-        engine = scope.kbEngine(index);
-        results = scope.kbResults(engine, root, load);
-        if (!input.value) read();
-        show();
-      },
-      failed() { status.textContent = "De zoekfunctie kon niet worden geladen. Hieronder staat alles op een rij."; },
-    };
+    // What was typed while the scripts came stays; the filters are those of the address.
+    const typed = input.value;
+    read();
+    input.value = typed;
+    show();
+    write();
   };
 })(self);
