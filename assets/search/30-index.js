@@ -6,6 +6,7 @@
   // What a word is worth by where it stands, and what further places add to the best one.
   const FIELD = { title: 3, words: 3, summary: 1.8, section: 1 };
   const FURTHER_FIELD = 0.3;
+  const DAMPING = 0.7; // one rare word may not outweigh what the question is about
   const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(at + 33)).filter((digit) => !"\"'\\".includes(digit)).join("");
   const LAST = 46;
 
@@ -109,7 +110,7 @@
 
     rarity(keys) {
       const number = keys.length === 1 ? this.spread(keys[0]) : this.documentsOf(keys).size;
-      return Math.log(1 + (this.documents.length - number + 0.5) / (number + 0.5));
+      return Math.pow(Math.log(1 + (this.documents.length - number + 0.5) / (number + 0.5)), DAMPING);
     }
 
     // Every stem and every spelling of it that the index knows, folded: what a typing error is compared with.

@@ -74,6 +74,9 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # the reader of a pipe (`| head`) has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
     except OSError as error:
         print(
             f"{error.filename or options.root}:1:1: KB901 cannot be read or written: {error.strerror or error}; make room or check the rights", file=sys.stderr
