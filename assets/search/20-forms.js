@@ -27,7 +27,7 @@
     for (const base of [key, ...bare(key)]) {
       forms.add(base);
       if (base.endsWith("atie")) forms.add(stem(base.slice(0, -4) + "eren"));
-      if (base.length > 4 && base.endsWith("er")) forms.add(base.slice(0, -2) + "atie").add(stem(base.slice(0, -2) + "en"));
+      if (base.length > 4 && base.endsWith("er")) forms.add(base.slice(0, -2) + "atie").add(base.slice(0, -2)).add(stem(base.slice(0, -2) + "en"));
       if (base.length > 4 && /[dt]$/.test(base)) forms.add(stem(base.slice(0, -1) + "en"));
       if (base.length > 3) for (const ending of ["t", "d", "er"]) forms.add(base + ending);
     }
