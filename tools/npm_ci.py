@@ -18,8 +18,8 @@ def main() -> int:
     windows = os.name == "nt"
     node = home / "node.exe" if windows else home / "bin" / "node"
     cli = home / ("node_modules" if windows else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
-    environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    return subprocess.run([node, cli, "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=FOLDER, env=environment, check=False).returncode
+    environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1", "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return subprocess.run([node, cli, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=FOLDER, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
