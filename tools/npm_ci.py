@@ -19,7 +19,9 @@ def main() -> int:
     node = home / "node.exe" if windows else home / "bin" / "node"
     cli = home / ("node_modules" if windows else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
     environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1", "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    return subprocess.run([node, cli, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=FOLDER, env=environment, check=False).returncode
+    return subprocess.run(
+        [node, cli, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=FOLDER, env=environment, check=False
+    ).returncode
 
 
 if __name__ == "__main__":
