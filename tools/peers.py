@@ -146,7 +146,7 @@ def _fields(document: Document) -> dict[str, str]:
 
 def _minisearch(rows: list[dict[str, str]], options: dict[str, Any], queries: list[str]) -> list[list[str]]:
     context = quickjs.Context()
-    context.eval(MINISEARCH.read_text(encoding="utf-8").replace("typeof globalThis", "'x'", 0))
+    context.eval(MINISEARCH.read_text(encoding="utf-8"))
     context.eval(f"var engine = new MiniSearch({json.dumps(options)}); engine.addAll({json.dumps(rows)});")
     asked = json.loads(context.eval(f"JSON.stringify({json.dumps(queries)}.map((query) => engine.search(query).slice(0, {SHOWN * 3}).map((row) => row.id)))"))
     return [list(map(str, found)) for found in asked]
