@@ -19,6 +19,7 @@ SOURCES_PAGE: Final = "over/bronnen.md"
 RESOURCES_PAGE: Final = "hulpmiddelen.md"
 FIGURES_PAGE: Final = "doelgroep.md"
 SEARCH_PAGE: Final = "zoeken.md"
+OVERVIEW_PAGE: Final = "overzicht.md"
 INDEXES: Final = KINDS
 FIXED_PAGES: Final = (
     HOME,
@@ -29,6 +30,7 @@ FIXED_PAGES: Final = (
     RESOURCES_PAGE,
     FIGURES_PAGE,
     SEARCH_PAGE,
+    OVERVIEW_PAGE,
 )
 
 
@@ -69,3 +71,9 @@ def section_anchor(reference: str) -> str:
 def relative(target: str, page: str) -> str:
     """Return the path of a target as seen from a page: up to the root, then down."""
     return "../" * page.count("/") + target
+
+
+def address_from(page: str, target: str) -> str:
+    """Return the address of a page as seen from another, for a link in HTML; both are Markdown paths."""
+    up = "../" * (address(page).count("/") - 1)
+    return f"{up}{address(target)[1:]}" or "./"

@@ -16,6 +16,7 @@ from kennisbank.addresses import (
     FIGURES_PAGE,
     HOME,
     INDEXES,
+    OVERVIEW_PAGE,
     RESOURCES_PAGE,
     SEARCH_PAGE,
     SOURCES_PAGE,
@@ -30,7 +31,7 @@ from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER, SourceText
 from kennisbank.redirects import redirects
 from kennisbank.tooltips import TermFinder
-from kennisbank.views import entries, listings, lists, situations
+from kennisbank.views import entries, listings, lists, overview, situations
 from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
@@ -121,10 +122,13 @@ class Renderer:
             (RESOURCES_PAGE, "Hulpmiddelen", "hulpmiddelen.md.j2", listings.resources, RESOURCES.path),
             (FIGURES_PAGE, "De doelgroep in cijfers", "doelgroep.md.j2", listings.figures, FIGURES.path),
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
+            (OVERVIEW_PAGE, "Het geheel op één blad", "overzicht.md.j2", overview.overview, None),
             (SEARCH_PAGE, "Zoeken", "zoeken.md.j2", lists.everything, None),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
             meta: dict[str, object] = {"title": title}
+            if path == OVERVIEW_PAGE:
+                meta["wide"] = True
             if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))

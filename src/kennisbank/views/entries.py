@@ -25,7 +25,7 @@ class Head:
     title: str
     summary: str
     accent: str
-    themes: list[str]
+    themes: list[tuple[str, str]]
     facts: list[tuple[str, str]]
     sources: list[tuple[str, str]]
     reviewed: str
@@ -153,7 +153,7 @@ def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[t
         title=escape(entry.title),
         summary=writer.text(entry.summary),
         accent=accent(entry, library),
-        themes=[writer.link(theme) for theme in themes_of(entry, library)],
+        themes=[(str(theme.code), writer.link(theme)) for theme in themes_of(entry, library)],
         facts=[(label, value) for label, value in facts if value],
         sources=[(writer.section(source), escape(library.sections[source].title)) for source in entry.sources if source in library.sections],
         reviewed=f"{entry.reviewed.day} {MONTHS[entry.reviewed.month - 1]} {entry.reviewed.year}",
