@@ -38,6 +38,7 @@ from kennisbank.writer import PageWriter, front_matter
 ABOUT_PAGE: Final = "over/index.md"
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
+WITHOUT_CONTENTS: Final = {TERMS_PAGE, RESOURCES_PAGE, SEARCH_PAGE}  # lists so long that their contents would be another list
 TABLE: Final = re.compile(r"(?:^\|.*(?:\n|\Z))+", re.MULTILINE)
 SCROLLING: Final = '<div class="kb-table" role="group" aria-label="Tabel" tabindex="0" markdown="block">\n\n\\g<0>\n</div>\n'  # a wide table scrolls by itself
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
@@ -129,6 +130,8 @@ class Renderer:
             meta: dict[str, object] = {"title": title}
             if path == OVERVIEW_PAGE:
                 meta["wide"] = True
+            if path in WITHOUT_CONTENTS:
+                meta["contents"] = False
             if path == SOURCES_PAGE and not_established(library):
                 meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
             yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))

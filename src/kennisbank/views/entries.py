@@ -187,7 +187,7 @@ def practice(entry: model.Practice, writer: PageWriter, library: Library) -> Pra
     warned = [seen(case, writer, writer.short(edge.note), outcome_word(case)) for case, edge in library.neighbours(entry.code, WARNS)]
     cases = [*shown, *(item for item in warned if item.code not in {other.code for other in shown})]
     related = [seen(other, writer, writer.short(edge.note)) for other, edge in library.neighbours(entry.code, RELATED)]
-    back = [seen(other, writer) for other, _ in library.neighbours(entry.code, RELATED, incoming=True)]
+    back = [seen(other, writer, f"verwijst hierheen: {writer.short(edge.note)}") for other, edge in library.neighbours(entry.code, RELATED, incoming=True)]
     return PracticeView(
         head=head(entry, writer, library, facts),
         dos=[line(writer, item, library) for item in entry.dos],
