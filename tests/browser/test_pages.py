@@ -11,7 +11,19 @@ from playwright.sync_api import Page, expect
 Open = Callable[..., Page]
 PRACTICE = "praktijken/spreek-af-wanneer-je-meldt/"
 PAGES = ["", "themas/", "themas/samenwerking/", "praktijken/", PRACTICE, "casussen/", "casussen/krachtgericht-bij-weerstand/", "methodieken/rnr-model/"]
-PAGES += ["zoeken/", "zoeken/?q=schulden", "dos-en-donts/", "begrippen/", "over/", "over/bronnen/", "trainers/", "downloads/", "doelgroep/", "onderzoek/", "overzicht/"]
+PAGES += [
+    "zoeken/",
+    "zoeken/?q=schulden",
+    "dos-en-donts/",
+    "begrippen/",
+    "over/",
+    "over/bronnen/",
+    "trainers/",
+    "downloads/",
+    "doelgroep/",
+    "onderzoek/",
+    "overzicht/",
+]
 
 
 def test_a_tooltip_by_mouse_and_keyboard(page: Open, base: str) -> None:
