@@ -69,3 +69,8 @@ def section_anchor(reference: str) -> str:
 def relative(target: str, page: str) -> str:
     """Return the path of a target as seen from a page: up to the root, then down."""
     return "../" * page.count("/") + target
+
+
+def leading(target: str, page: str) -> str:
+    """Return the address of a target as seen from the address of a page, for HTML that no generator rewrites."""
+    return ("../" * (address(page).count("/") - 1) or "./") + address(target)[1:]

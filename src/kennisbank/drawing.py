@@ -1,0 +1,135 @@
+"""The map of relations as one line of SVG, drawn at build time: an entry, and what hangs together with it.
+
+A narrow screen gets the nodes in one column, as they are drawn here. A wide screen gets the same nodes left and right of the
+trunk: `assets/css/50-map.css` moves the two columns, so the numbers in it follow from the ones below, and a test holds them together.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from kennisbank.inline import escape
+from kennisbank.lettering import BOLD, width, wrap
+
+WIDTH: Final = 328  # what a page has left at 360 pixels: there a unit is a pixel
+TRUNK: Final = 1
+BOX: Final = 106  # where a box begins: the room between it and the trunk is for the label
+BOX_WIDTH: Final = WIDTH - BOX
+WIDE: Final = 2 * (WIDTH - TRUNK)
+SIZE: Final = 14
+SMALL: Final = 13
+LINE: Final = 19
+LABEL_LINE: Final = 15
+INSET: Final = 12
+GAP: Final = 10
+CORNER: Final = 8
+MOST_LINES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entry in the drawing. `label` says what it is to the one in the middle, `accent` is the class of its theme."""
+
+    code: str
+    title: str
+    label: str = ""
+    address: str = ""
+    accent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A node with its words laid out."""
+
+    node: Node
+    title: list[str]
+    label: list[str]
+
+    @property
+    def box(self) -> int:
+        return max(len(self.title) * LINE + 13, 2 * math.ceil(len(self.label) / 2) * LABEL_LINE + 4)
+
+    @property
+    def height(self) -> int:
+        return self.box + GAP
+
+    @property
+    def middle(self) -> int:
+        return self.box // 2
+
+
+def draw(centre: Node, nodes: list[Node], heading: str) -> str:
+    """Return the drawing; `heading` is the id of the element that names it."""
+    rows = [_laid_out(node) for node in nodes]
+    cut = _halfway(rows)
+    columns = rows[:cut], rows[cut:]
+    heights = [sum(row.height for row in column) for column in columns]
+    top, head = _centre(centre)
+    last = [top + sum(row.height for row in column[:-1]) + column[-1].middle - CORNER if column else top for column in columns]
+    return (
+        f'<svg class="kb-map" viewBox="0 0 {WIDTH} {top + sum(heights) - GAP}" preserveAspectRatio="xMinYMin slice" role="group" aria-labelledby="{heading}" '
+        f'style="--kb-wide:{WIDE}/{top + max(heights) - GAP}"><g class="kb-map__all">'
+        f'<path class="kb-map__narrow" d="M{TRUNK} {top - GAP}V{heights[0] + last[1] if columns[1] else last[0]}"/>'
+        f'<path class="kb-map__wide" d="M{WIDE // 2} {top - GAP}V{max(last)}"/>{head}'
+        f'<g class="kb-map__left" transform="translate(0 {top})">{_column(columns[0])}</g>'
+        f'<g class="kb-map__right" transform="translate(0 {top + heights[0]})" style="--kb-top:{top}px">{_column(columns[1])}</g></g></svg>'
+    )
+
+
+def _laid_out(node: Node) -> _Row:
+    room = BOX_WIDTH - 2 * INSET
+    title = wrap(node.title, room, SIZE, first=room - _tag_width(node.code) - 7, most=MOST_LINES)
+    return _Row(node, title, wrap(node.label, BOX - TRUNK - 10, SMALL))
+
+
+def _halfway(rows: list[_Row]) -> int:
+    """Return how many rows go left, so that both sides are about as high."""
+    return min(range(len(rows) + 1), key=lambda cut: max(sum(row.height for row in rows[:cut]), sum(row.height for row in rows[cut:])))
+
+
+def _centre(centre: Node) -> tuple[int, str]:
+    """Return where the columns begin, and the box above them."""
+    room = (WIDTH - 2 * INSET) / BOLD
+    title = wrap(centre.title, room, SIZE, first=room - _tag_width(centre.code), most=MOST_LINES)
+    height = len(title) * LINE + 17
+    box = f'<rect width="{WIDTH}" height="{height}" rx="3"/><path class="kb-map__edge" d="M0 {height - 2}H{WIDTH}"/>'
+    return height + 2 * GAP, f'<g class="kb-map__centre">{box}{_words(centre.code, title)}</g>'
+
+
+def _column(rows: list[_Row]) -> str:
+    """Return the lines from the trunk to each box, and the boxes."""
+    parts, y, lines = [], 0, ""
+    for row in rows:
+        lines += f"M{TRUNK} {y + row.middle - CORNER}q0 {CORNER} {CORNER} {CORNER}H{BOX}"
+        parts.append(_node(row, y))
+        y += row.height
+    return f'<path d="{lines}"/>{"".join(parts)}' if parts else ""
+
+
+def _node(row: _Row, y: int) -> str:
+    node = row.node
+    above = math.ceil(len(row.label) / 2)
+    first = row.middle - 5 - (above - 1) * LABEL_LINE
+    label = ""
+    for number, words in enumerate(row.label):
+        below = 3 if number >= above else 0
+        label += f'<tspan x="{(TRUNK + BOX) // 2}" y="{first + number * LABEL_LINE + below}">{escape(words)} </tspan>'
+    return (
+        f'<a class="{node.accent}" href="{escape(node.address)}" aria-label="{escape(f"{node.code} {node.title}, {node.label}")}" transform="translate(0 {y})">'
+        f'<text class="kb-map__label">{label}</text><g transform="translate({BOX})"><rect width="{BOX_WIDTH}" height="{row.box}" rx="3"/>'
+        f'<path class="kb-map__edge" d="M2 0V{row.box}"/>{_words(node.code, row.title)}</g></a>'
+    )
+
+
+def _words(code: str, title: list[str]) -> str:
+    """Return the code as an outlined tag, and the lines of the title after and below it."""
+    tag = _tag_width(code)
+    first = f'<text x="{INSET + tag + 7}" y="21">{escape(title[0])} '
+    rest = "".join(f'<tspan x="{INSET}" dy="{LINE}">{escape(line)} </tspan>' for line in title[1:])
+    return f'<rect class="kb-map__tag" x="{INSET}" y="7" width="{tag}" height="19" rx="3"/><text class="kb-map__code" x="{INSET + 5}" y="21">{code}</text>{first}{rest}</text>'
+
+
+def _tag_width(code: str) -> int:
+    return math.ceil(width(code, SMALL)) + 10
