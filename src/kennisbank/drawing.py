@@ -15,7 +15,7 @@ from kennisbank.lettering import BOLD, width, wrap
 
 WIDTH: Final = 328  # what a page has left at 360 pixels: there a unit is a pixel
 TRUNK: Final = 1
-BOX: Final = 106  # where a box begins: the room between it and the trunk is for the label
+BOX: Final = 104  # where a box begins: the room between it and the trunk is for the label
 BOX_WIDTH: Final = WIDTH - BOX
 WIDE: Final = 2 * (WIDTH - TRUNK)
 SIZE: Final = 14
@@ -23,8 +23,12 @@ SMALL: Final = 13
 LINE: Final = 19
 LABEL_LINE: Final = 15
 INSET: Final = 12
+PAD: Final = 8
+LABEL: Final = 54  # the middle of a label
 GAP: Final = 10
+SPACE: Final = 7  # between a code and a title
 CORNER: Final = 8
+FRAME: Final = 13  # of a box, above and below its lines
 MOST_LINES: Final = 4
 
 
@@ -49,7 +53,7 @@ class _Row:
 
     @property
     def box(self) -> int:
-        return max(len(self.title) * LINE + 13, 2 * math.ceil(len(self.label) / 2) * LABEL_LINE + 4)
+        return max(len(self.title) * LINE + FRAME, 2 * math.ceil(len(self.label) / 2) * LABEL_LINE + 4)
 
     @property
     def height(self) -> int:
@@ -71,17 +75,17 @@ def draw(centre: Node, nodes: list[Node], heading: str) -> str:
     return (
         f'<svg class="kb-map" viewBox="0 0 {WIDTH} {top + sum(heights) - GAP}" preserveAspectRatio="xMinYMin slice" role="group" aria-labelledby="{heading}" '
         f'style="--kb-wide:{WIDE}/{top + max(heights) - GAP}"><g class="kb-map__all">'
-        f'<path class="kb-map__narrow" d="M{TRUNK} {top - GAP}V{heights[0] + last[1] if columns[1] else last[0]}"/>'
-        f'<path class="kb-map__wide" d="M{WIDE // 2} {top - GAP}V{max(last)}"/>{head}'
+        f'<path class="kb-map__narrow" d="M{TRUNK} {top - 2 * GAP}V{heights[0] + last[1] if columns[1] else last[0]}"/>'
+        f'<path class="kb-map__wide" d="M{WIDE // 2} {top - 2 * GAP}V{max(last)}"/>{head}'
         f'<g class="kb-map__left" transform="translate(0 {top})">{_column(columns[0])}</g>'
         f'<g class="kb-map__right" transform="translate(0 {top + heights[0]})" style="--kb-top:{top}px">{_column(columns[1])}</g></g></svg>'
     )
 
 
 def _laid_out(node: Node) -> _Row:
-    room = BOX_WIDTH - 2 * INSET
-    title = wrap(node.title, room, SIZE, first=room - _tag_width(node.code) - 7, most=MOST_LINES)
-    return _Row(node, title, wrap(node.label, BOX - TRUNK - 10, SMALL))
+    room = BOX_WIDTH - INSET - PAD
+    title = wrap(node.title, room, SIZE, first=room - _tag_width(node.code) - SPACE, most=MOST_LINES)
+    return _Row(node, title, wrap(node.label, BOX - TRUNK - PAD, SMALL))
 
 
 def _halfway(rows: list[_Row]) -> int:
@@ -91,9 +95,9 @@ def _halfway(rows: list[_Row]) -> int:
 
 def _centre(centre: Node) -> tuple[int, str]:
     """Return where the columns begin, and the box above them."""
-    room = (WIDTH - 2 * INSET) / BOLD
-    title = wrap(centre.title, room, SIZE, first=room - _tag_width(centre.code), most=MOST_LINES)
-    height = len(title) * LINE + 17
+    room = (WIDTH - INSET - PAD) / BOLD
+    title = wrap(centre.title, room, SIZE, first=room - _tag_width(centre.code) - SPACE, most=MOST_LINES)
+    height = len(title) * LINE + FRAME + 4
     box = f'<rect width="{WIDTH}" height="{height}" rx="3"/><path class="kb-map__edge" d="M0 {height - 2}H{WIDTH}"/>'
     return height + 2 * GAP, f'<g class="kb-map__centre">{box}{_words(centre.code, title)}</g>'
 
@@ -110,25 +114,34 @@ def _column(rows: list[_Row]) -> str:
 
 def _node(row: _Row, y: int) -> str:
     node = row.node
-    above = math.ceil(len(row.label) / 2)
-    first = row.middle - 5 - (above - 1) * LABEL_LINE
-    label = ""
-    for number, words in enumerate(row.label):
-        below = 3 if number >= above else 0
-        label += f'<tspan x="{(TRUNK + BOX) // 2}" y="{first + number * LABEL_LINE + below}">{escape(words)} </tspan>'
+    name = escape(f"{node.code} {node.title}, {node.label}")
+    accent = f' class="{node.accent}"' if node.accent else ""
+    words = _words(node.code, row.title, (row.box - len(row.title) * LINE - FRAME) // 2)
     return (
-        f'<a class="{node.accent}" href="{escape(node.address)}" aria-label="{escape(f"{node.code} {node.title}, {node.label}")}" transform="translate(0 {y})">'
-        f'<text class="kb-map__label">{label}</text><g transform="translate({BOX})"><rect width="{BOX_WIDTH}" height="{row.box}" rx="3"/>'
-        f'<path class="kb-map__edge" d="M2 0V{row.box}"/>{_words(node.code, row.title)}</g></a>'
+        f'<a{accent} href="{escape(node.address)}" aria-label="{name}" transform="translate(0 {y})">{_label(row)}'
+        f'<g transform="translate({BOX})"><rect width="{BOX_WIDTH}" height="{row.box}" rx="3"/><path class="kb-map__edge" d="M2 0V{row.box}"/>{words}</g></a>'
     )
 
 
-def _words(code: str, title: list[str]) -> str:
+def _label(row: _Row) -> str:
+    """Return the words on the line to a box: the first half above it, the rest below."""
+    above = math.ceil(len(row.label) / 2)
+    first = row.middle - 6 - (above - 1) * LABEL_LINE
+    spans = [
+        f'<tspan x="{LABEL}" y="{first + number * LABEL_LINE + (5 if number >= above else 0)}">{escape(words)}</tspan>'
+        for number, words in enumerate(row.label)
+    ]
+    return f'<text class="kb-map__label">{" ".join(spans)}</text>'
+
+
+def _words(code: str, title: list[str], y: int = 0) -> str:
     """Return the code as an outlined tag, and the lines of the title after and below it."""
     tag = _tag_width(code)
-    first = f'<text x="{INSET + tag + 7}" y="21">{escape(title[0])} '
-    rest = "".join(f'<tspan x="{INSET}" dy="{LINE}">{escape(line)} </tspan>' for line in title[1:])
-    return f'<rect class="kb-map__tag" x="{INSET}" y="7" width="{tag}" height="19" rx="3"/><text class="kb-map__code" x="{INSET + 5}" y="21">{code}</text>{first}{rest}</text>'
+    lines = [
+        f'<text x="{INSET if number else INSET + tag + SPACE}" y="{y + 21 + number * LINE}">{escape(line)}</text>' for number, line in enumerate(title) if line
+    ]
+    mark = f'<rect class="kb-map__tag" x="{INSET}" y="{y + 7}" width="{tag}" height="19" rx="3"/><text class="kb-map__code" x="{INSET + 5}" y="{y + 21}">{code}</text>'
+    return " ".join([mark, *lines])
 
 
 def _tag_width(code: str) -> int:

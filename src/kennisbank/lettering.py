@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# In hundredths of the type size, rounded up from DejaVu Sans, the widest of the common system fonts.
+# In hundredths of the type size, rounded up from those of DejaVu Sans, the widest of the common system fonts.
 WIDTHS: Final = {
     character: width
     for width, characters in {
-        30: "ijlIJ'ï ",
-        35: ",./:;\\|’‘·",
-        40: "ft()-[]",
-        45: "r!",
+        28: "ijlï'",
+        30: "IJ",
+        34: ",./:;\\|’‘· ",
+        37: "-",
+        40: "ft()[]",
+        42: "r!",
         50: '"*_`–',
-        55: "csz?“”",
+        54: "csz?“”",
         60: "kvxyFL",
-        75: "NU",
-        80: "DGHOQ&",
-        85: "w#+<=>^~",
+        62: "aeoéëöáèT",
+        65: "bdghnpquü0123456789ESPY${}€",
+        75: "KABCRVXZNU",
+        82: "DGHOQ&w",
+        85: "#+<=>^~",
         90: "M",
         100: "mW%@—…",
     }.items()
@@ -27,6 +31,7 @@ WIDTHS: Final = {
 LATIN: Final = 70
 OTHER: Final = 120  # Chinese, signs, pictures
 BOLD: Final = 1.16
+TAIL: Final = 3
 PIECE: Final = re.compile(r"[^\s/-]*[/-]+|[^\s/-]+|\s+")
 
 
@@ -60,8 +65,8 @@ def wrap(text: str, room: float, size: float, *, first: float | None = None, mos
 
 
 def _head(word: str, room: float, size: float) -> str:
-    """Return as much of a word as fits with a hyphen or an ellipsis after it, one character at least."""
-    length = len(word)
+    """Return as much of a word as fits with a hyphen or an ellipsis after it, one character at least; a tail of one or two letters looks lost."""
+    length = max(len(word) - TAIL, 1)
     while length > 1 and width(f"{word[:length]}…", size) > room:
         length -= 1
     return word[:length]
