@@ -13,7 +13,7 @@ from typing import Final
 from kennisbank.inline import escape
 from kennisbank.lettering import BOLD, width, wrap
 
-WIDTH: Final = 328  # what a page has left at 360 pixels: there a unit is a pixel
+WIDTH: Final = 312  # what a page has left at 360 pixels beside a scroll bar: there a unit is a pixel
 TRUNK: Final = 1
 BOX: Final = 104  # where a box begins: the room between it and the trunk is for the label
 BOX_WIDTH: Final = WIDTH - BOX
@@ -34,11 +34,11 @@ MOST_LINES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entry in the drawing. `label` says what it is to the one in the middle, `accent` is the class of its theme."""
+    """An entry in the drawing. `labels` say what it is to the one in the middle, `accent` is the class of its theme."""
 
     code: str
     title: str
-    label: str = ""
+    labels: tuple[str, ...] = ()
     address: str = ""
     accent: str = ""
 
@@ -48,7 +48,7 @@ class _Row:
     """A node with its words laid out."""
 
     node: Node
-    title: list[str]
+    title: tuple[str, ...]
     label: list[str]
 
     @property
@@ -85,7 +85,8 @@ def draw(centre: Node, nodes: list[Node], heading: str) -> str:
 def _laid_out(node: Node) -> _Row:
     room = BOX_WIDTH - INSET - PAD
     title = wrap(node.title, room, SIZE, first=room - _tag_width(node.code) - SPACE, most=MOST_LINES)
-    return _Row(node, title, wrap(node.label, BOX - TRUNK - PAD, SMALL))
+    labels = [f"{label}," for label in node.labels[:-1]] + list(node.labels[-1:])
+    return _Row(node, title, [line for label in labels for line in wrap(label, BOX - TRUNK - PAD, SMALL)])
 
 
 def _halfway(rows: list[_Row]) -> int:
@@ -114,7 +115,7 @@ def _column(rows: list[_Row]) -> str:
 
 def _node(row: _Row, y: int) -> str:
     node = row.node
-    name = escape(f"{node.code} {node.title}, {node.label}")
+    name = escape(", ".join([f"{node.code} {node.title}", *node.labels]))
     accent = f' class="{node.accent}"' if node.accent else ""
     words = _words(node.code, row.title, (row.box - len(row.title) * LINE - FRAME) // 2)
     return (
@@ -134,7 +135,7 @@ def _label(row: _Row) -> str:
     return f'<text class="kb-map__label">{" ".join(spans)}</text>'
 
 
-def _words(code: str, title: list[str], y: int = 0) -> str:
+def _words(code: str, title: tuple[str, ...], y: int = 0) -> str:
     """Return the code as an outlined tag, and the lines of the title after and below it."""
     tag = _tag_width(code)
     lines = [

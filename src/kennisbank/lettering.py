@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # In hundredths of the type size, rounded up from those of DejaVu Sans, the widest of the common system fonts.
@@ -40,7 +41,8 @@ def width(text: str, size: float) -> float:
     return sum(WIDTHS.get(character, LATIN if character < "\u0250" else OTHER) for character in text) * size / 100
 
 
-def wrap(text: str, room: float, size: float, *, first: float | None = None, most: int = 9) -> list[str]:
+@lru_cache(maxsize=4096)
+def wrap(text: str, room: float, size: float, *, first: float | None = None, most: int = 9) -> tuple[str, ...]:
     """Return a text as lines that fit; `first` is the room on the first line, which stays empty when no word fits there.
 
     A line may break after a hyphen; a word that is wider than a line is broken anywhere, with a hyphen. What does not fit on
@@ -61,7 +63,7 @@ def wrap(text: str, room: float, size: float, *, first: float | None = None, mos
     lines = [line.rstrip() for line in lines]
     if len(lines) > most:
         lines[most - 1 :] = [f"{_head(lines[most - 1], room, size).rstrip()}…"]
-    return lines
+    return tuple(lines)
 
 
 def _head(word: str, room: float, size: float) -> str:

@@ -80,9 +80,7 @@ def relations_map(entry: model.Entry, writer: PageWriter, library: Library) -> M
     if not groups:
         return None
     drawn = chosen(groups)
-    nodes = [
-        Node(str(other.code), str(other.title), ", ".join(labels), leading(entry_path(other), writer.page), accent(other, library)) for labels, other in drawn
-    ]
+    nodes = [Node(str(other.code), str(other.title), labels, leading(entry_path(other), writer.page), accent(other, library)) for labels, other in drawn]
     return MapView(
         heading=HEADING,
         svg=draw(Node(str(entry.code), str(entry.title)), nodes, HEADING),
