@@ -119,8 +119,8 @@ def _node(row: _Row, y: int) -> str:
     accent = f' class="{node.accent}"' if node.accent else ""
     words = _words(node.code, row.title, (row.box - len(row.title) * LINE - FRAME) // 2)
     return (
-        f'<a{accent} href="{escape(node.address)}" aria-label="{name}" transform="translate(0 {y})">{_label(row)}'
-        f'<g transform="translate({BOX})"><rect width="{BOX_WIDTH}" height="{row.box}" rx="3"/><path class="kb-map__edge" d="M2 0V{row.box}"/>{words}</g></a>'
+        f'<a{accent} href="{escape(node.address)}" aria-label="{name}" transform="translate(0 {y})">'
+        f'<g transform="translate({BOX})"><rect width="{BOX_WIDTH}" height="{row.box}" rx="3"/><path class="kb-map__edge" d="M2 0V{row.box}"/>{words}</g> {_label(row)}</a>'
     )
 
 
@@ -136,13 +136,16 @@ def _label(row: _Row) -> str:
 
 
 def _words(code: str, title: tuple[str, ...], y: int = 0) -> str:
-    """Return the code as an outlined tag, and the lines of the title after and below it."""
+    """Return the code as an outlined tag, and the lines of the title after and below it.
+
+    No space follows a hyphen: what is read is then what is seen, which the name of the link must hold (WCAG 2.5.3).
+    """
     tag = _tag_width(code)
     lines = [
         f'<text x="{INSET if number else INSET + tag + SPACE}" y="{y + 21 + number * LINE}">{escape(line)}</text>' for number, line in enumerate(title) if line
     ]
     mark = f'<rect class="kb-map__tag" x="{INSET}" y="{y + 7}" width="{tag}" height="19" rx="3"/><text class="kb-map__code" x="{INSET + 5}" y="{y + 21}">{code}</text>'
-    return " ".join([mark, *lines])
+    return " ".join([mark, *lines]).replace("-</text> ", "-</text>")
 
 
 def _tag_width(code: str) -> int:
