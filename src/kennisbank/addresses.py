@@ -73,7 +73,6 @@ def relative(target: str, page: str) -> str:
     return "../" * page.count("/") + target
 
 
-def address_from(page: str, target: str) -> str:
-    """Return the address of a page as seen from another, for a link in HTML; both are Markdown paths."""
-    up = "../" * (address(page).count("/") - 1)
-    return f"{up}{address(target)[1:]}" or "./"
+def leading(target: str, page: str) -> str:
+    """Return the address of a target as seen from the address of a page, for HTML that no generator rewrites."""
+    return ("../" * (address(page).count("/") - 1) or "./") + address(target)[1:]

@@ -31,7 +31,7 @@ from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER, SourceText
 from kennisbank.redirects import redirects
 from kennisbank.tooltips import TermFinder
-from kennisbank.views import entries, listings, lists, overview, situations
+from kennisbank.views import entries, listings, lists, maps, overview, situations
 from kennisbank.views.parts import Crumb, way_around
 from kennisbank.writer import PageWriter, front_matter
 
@@ -107,6 +107,7 @@ class Renderer:
             meta,
             entry.path,
             view=view,
+            map=maps.relations_map(entry, writer, library),
             about=about,
             terms_page=relative(TERMS_PAGE, path),
             resources_page=relative(RESOURCES_PAGE, path),

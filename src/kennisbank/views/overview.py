@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from kennisbank import model
-from kennisbank.addresses import address_from, entry_path, index_path
+from kennisbank.addresses import entry_path, index_path, leading
 from kennisbank.kinds import PRACTICE, kind_of
 from kennisbank.library import SHOWS, Library
 from kennisbank.views.parts import accent
@@ -68,12 +68,12 @@ def overview(writer: PageWriter, library: Library) -> Sheet:
         if own and isinstance(theme, model.ThemePage):
             bars = [bar for practice in own for bar in _bars(practice, writer, library)]
             themes.append(ThemeRows(_target(theme, writer), escape(theme.question), accent(theme, library), packed(bars)))
-    return Sheet(tuple(PHASES.values()), themes, len(practices), address_from(writer.page, index_path(PRACTICE)))
+    return Sheet(tuple(PHASES.values()), themes, len(practices), leading(index_path(PRACTICE), writer.page))
 
 
 def _target(entry: model.Entry, writer: PageWriter) -> Target:
     title = f"{entry.code} {entry.title}" if kind_of(entry) is not PRACTICE else str(entry.title)
-    return Target(str(entry.code), escape(title), address_from(writer.page, entry_path(entry)))
+    return Target(str(entry.code), escape(title), leading(entry_path(entry), writer.page))
 
 
 def _bars(practice: model.Practice, writer: PageWriter, library: Library) -> Iterator[Cell]:
