@@ -15,7 +15,13 @@ from playwright.sync_api import Browser, Page
 LEFT_THE_PAGE = "net::ERR_ABORTED"
 
 
+MOUNT = "/kb"  # as in the address that the site is built for: only then does the page for what is not found find its style
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(MOUNT))
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
@@ -25,7 +31,7 @@ def base(site: Path) -> Iterator[str]:
     """The address of the site."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    yield f"http://127.0.0.1:{server.server_address[1]}{MOUNT}/"
     server.shutdown()
 
 
