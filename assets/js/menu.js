@@ -1,4 +1,4 @@
-// The menu on a phone: Escape and a tap beside it close it. Opening is the details element's own.
+// The menu on a phone: Escape, a tap beside it and leaving it by keyboard close it. Opening is the details element's own.
 (function () {
   "use strict";
   var menu = document.querySelector(".kb-menu details");
@@ -7,6 +7,9 @@
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
     menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; // it lies over what gets the focus next
   });
   document.addEventListener("pointerdown", function (event) {
     if (menu.open && !menu.contains(event.target)) menu.open = false;
