@@ -76,7 +76,107 @@ window.seeing = (() => {
     }
   };
 
-  return { shorten, name, visible, interactive, contrast, ground, indicator, focusFaults };
+  const unseen = (one) => one.closest(".kb-hidden, [hidden], noscript, script, style, template") || getComputedStyle(one).clipPath.startsWith("inset(50%");
+  const scrolled = (one) => {
+    for (let at = one; at && at !== document.body; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+    return false;
+  };
+
+  // Text that is cut off: by a box that hides what sticks out, by the edge of the page, or because the page scrolls sideways.
+  const clipped = () => {
+    const faults = [];
+    if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls sideways: " + document.documentElement.scrollWidth);
+    for (const one of document.querySelectorAll("body *")) {
+      if (!visible(one) || unseen(one) || one.closest("svg[role=img]")) continue; // a picture: its values stand in the text as well
+      const style = getComputedStyle(one);
+      const hides = (way) => /hidden|clip/.test(way);
+      if (one instanceof HTMLElement && one.textContent.trim() && ((hides(style.overflowX) && one.scrollWidth > one.clientWidth + 1) || (hides(style.overflowY) && one.scrollHeight > one.clientHeight + 1))) faults.push(name(one) + ": cuts off what it holds");
+      if (![...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || scrolled(one)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      if ([...range.getClientRects()].some((box) => box.right > innerWidth + 1 || box.left < -1)) faults.push(name(one) + ": sticks out of the page");
+    }
+    return faults;
+  };
+
+  // Targets below 24 by 24 pixels without room around them (WCAG 2.5.8). A link within a sentence may be as small as the line.
+  const inSentence = (one) => {
+    if (getComputedStyle(one).display !== "inline") return false;
+    let block = one.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const copy = block.cloneNode(true);
+    copy.querySelectorAll(INTERACTIVE + ", script").forEach((part) => part.remove());
+    return /\p{L}/u.test(copy.textContent);
+  };
+  const smallTargets = () => {
+    const boxes = interactive().filter((one) => one.localName !== "div" && !unseen(one)).map((one) => {
+      const label = one.localName === "input" && one.closest("label");
+      return { one, box: (label || one).getBoundingClientRect(), parts: [...(label || one).getClientRects()] };
+    });
+    const small = boxes.filter(({ one, box }) => (box.width < 23.9 || box.height < 23.9) && !inSentence(one));
+    const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
+    const away = ([x, y], box) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    const larger = ({ one }) => {
+      one.scrollIntoView({ block: "center" });
+      const box = one.getBoundingClientRect();
+      return [[-11, -11], [11, -11], [-11, 11], [11, 11]].every(([x, y]) => {
+        const hit = document.elementFromPoint(box.left + box.width / 2 + x, box.top + box.height / 2 + y);
+        return hit && one.contains(hit);
+      });
+    };
+    return small.filter((target) => boxes.some((other) => {
+      if (other.one === target.one || other.one.contains(target.one) || target.one.contains(other.one)) return false;
+      const [x, y] = middle(target);
+      if (other.parts.some((part) => away([x, y], part) < 12)) return true;
+      const [left, top] = middle(other);
+      return small.includes(other) && Math.hypot(x - left, y - top) < 24;
+    })).filter((target) => !larger(target)).map(({ one, box }) => name(one) + ": " + box.width.toFixed(1) + " × " + box.height.toFixed(1));
+  };
+
+  // Animations and transitions that would run.
+  const moving = () => {
+    const seconds = (text) => Math.max(...text.split(",").map((part) => parseFloat(part) * (part.trim().endsWith("ms") ? 0.001 : 1)));
+    const faults = document.getAnimations().map((one) => "runs: " + (one.animationName || one.transitionProperty || one.id));
+    for (const one of document.querySelectorAll("*")) {
+      for (const pseudo of [null, "::before", "::after", "::backdrop"]) {
+        const style = getComputedStyle(one, pseudo);
+        if (style.animationName !== "none" && seconds(style.animationDuration) > 0.01) faults.push(name(one) + (pseudo || "") + ": animation " + style.animationName);
+        if (style.transitionProperty !== "none" && seconds(style.transitionDuration) + Math.max(0, seconds(style.transitionDelay)) > 0.01) faults.push(name(one) + (pseudo || "") + ": transition " + style.transitionProperty);
+      }
+      if (getComputedStyle(one).scrollBehavior === "smooth") faults.push(name(one) + ": scrolls smoothly");
+    }
+    return faults;
+  };
+
+  // Drawn shapes that do not stand out from what is behind them.
+  const paleShapes = () => [...document.querySelectorAll("svg :is(path, circle, rect, line, polyline, polygon, ellipse)")].filter(visible).filter((one) => {
+    const style = getComputedStyle(one);
+    const back = ground(one.closest("svg").parentElement);
+    return ![style.fill, style.stroke].some((colour) => colour !== "none" && rgba(colour)[3] > 0 && contrast(colour, back) >= 3);
+  }).map((one) => name(one) + ": " + getComputedStyle(one).fill + " " + getComputedStyle(one).stroke);
+
+  // One element of every look that can have the focus, focused one after the other.
+  const focusAll = () => {
+    const kinds = Map.groupBy(interactive(), (one) => one.localName + "." + one.className + "." + (one.parentElement && one.parentElement.className));
+    const faults = [];
+    for (const [one] of kinds.values()) {
+      document.activeElement.blur();
+      if (!visible(one)) continue;
+      const before = indicator(one);
+      one.focus({ focusVisible: true });
+      faults.push(...focusFaults(one, before).map((fault) => name(one) + ": " + fault));
+    }
+    return faults;
+  };
+
+  // Where one stands among its neighbours must show without colours too.
+  const currentFaults = () => [...document.querySelectorAll("[aria-current]:not([aria-current=false])")].filter((one) => one.localName === "a" && visible(one)).filter((one) => {
+    const look = (link) => { const style = getComputedStyle(link); return [style.fontWeight, style.textDecorationLine, style.textDecorationThickness, style.borderStyle, style.borderWidth, style.outlineStyle].join(" "); };
+    const others = [...one.closest("ul, ol, nav").querySelectorAll("a:not([aria-current])")];
+    return others.length && others.every((other) => look(other) === look(one));
+  }).map((one) => name(one) + ": current, but looks like the others");
+
+  return { clipped, smallTargets, moving, paleShapes, focusAll, currentFaults, shorten, name, visible, interactive, contrast, ground, indicator, focusFaults };
 })();
 """
 
