@@ -25,7 +25,7 @@ def environment() -> dict[str, str]:
 def main() -> int:
     """Run `npm ci` in a folder of `tools/` and return its exit status."""
     folder = TOOLS / (sys.argv[1] if len(sys.argv) > 1 else "js")
-    words = [NODE, NPM, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts"]
+    words: list[str | Path] = [NODE, NPM, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts"]
     return subprocess.run(words, cwd=folder, env=environment(), check=False).returncode
 
 

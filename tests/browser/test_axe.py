@@ -134,5 +134,7 @@ def test_every_state(page: Open, base: str, site: Path, width: int) -> None:
 
 def test_axe_sees_a_fault(page: Open) -> None:
     tab = page()
-    tab.set_content("<!doctype html><html lang=nl><title>x</title><main><h1>x</h1><h3>y</h3><p style='color:#ccc'>bleek<p><img src='data:,'><button></button></main>")
+    tab.set_content(
+        "<!doctype html><html lang=nl><title>x</title><main><h1>x</h1><h3>y</h3><p style='color:#ccc'>bleek<p><img src='data:,'><button></button></main>"
+    )
     assert {one.partition(" ")[0] for one in violations(tab)} >= {"heading-order", "color-contrast", "image-alt", "button-name"}

@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from seeing import SEEING
 
 Open = Callable[..., Page]
-WIDER = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"  # WCAG 1.4.12
+WIDER = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"  # WCAG 1.4.12
+)
 DOUBLE = "html { font-size: 40px !important }"  # WCAG 1.4.4: text alone at twice its size
 
 
@@ -67,7 +69,10 @@ def test_forced_colours_show_what_is_chosen(page: Open, base: str) -> None:
     options = tab.get_by_role("option")
     expect(options.nth(1)).to_be_visible()
     tab.keyboard.press("ArrowDown")
-    outlines = [options.nth(number).evaluate("(one) => { const style = getComputedStyle(one); return style.outlineStyle + parseInt(style.outlineWidth); }") for number in (0, 1)]
+    outlines = [
+        options.nth(number).evaluate("(one) => { const style = getComputedStyle(one); return style.outlineStyle + parseInt(style.outlineWidth); }")
+        for number in (0, 1)
+    ]
     assert outlines[0] != outlines[1]
     assert outlines[0].startswith("solid")
     assert look(tab, "paleShapes") == []
@@ -114,5 +119,7 @@ def test_a_fault_is_seen(page: Open, name: str) -> None:
     tab = page(viewport={"width": 320, "height": 740})
     tab.set_content(f"<!doctype html><body>{FAULTS[name]}")
     assert look(tab, name) != []
-    tab.set_content("<!doctype html><style>a:focus { outline: 3px solid }</style><p>Een zin met <a href=#a>een link</a>.</p><svg width=9 height=9><path d='M0 0h9v9' stroke='#000'></path></svg>")
+    tab.set_content(
+        "<!doctype html><style>a:focus { outline: 3px solid }</style><p>Een zin met <a href=#a>een link</a>.</p><svg width=9 height=9><path d='M0 0h9v9' stroke='#000'></path></svg>"
+    )
     assert look(tab, name) == []
