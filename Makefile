@@ -7,10 +7,11 @@ DEV_READY := $(VENV)/.ready-dev
 BROWSER_READY := $(VENV)/.ready-browser
 
 JS_READY := $(VENV)/.ready-js
+LIGHTHOUSE_READY := $(VENV)/.ready-lighthouse
 
-.PHONY: help serve build check export test bench search-eval register components clean
+.PHONY: help serve build check export test bench lighthouse search-eval register components clean
 help:
-	@echo "make serve | build | check | export | test | bench | search-eval | register | components | clean"
+	@echo "make serve | build | check | export | test | bench | lighthouse | search-eval | register | components | clean"
 
 $(SITE_READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -25,8 +26,12 @@ $(BROWSER_READY): $(DEV_READY) tools/ensure_browser.sh
 	sh tools/ensure_browser.sh $(RUN)
 	@touch $@
 
-$(JS_READY): tools/js/package-lock.json $(DEV_READY)
-	$(RUN) tools/npm_ci.py
+$(JS_READY): tools/js/package-lock.json tools/npm_ci.py $(DEV_READY)
+	$(RUN) tools/npm_ci.py js
+	@touch $@
+
+$(LIGHTHOUSE_READY): tools/lighthouse/package-lock.json tools/npm_ci.py $(DEV_READY)
+	$(RUN) tools/npm_ci.py lighthouse
 	@touch $@
 
 serve: $(SITE_READY)
@@ -47,7 +52,7 @@ register: $(SITE_READY)
 components: $(SITE_READY)
 	$(RUN) tools/components.py
 
-test: $(BROWSER_READY)
+test: $(BROWSER_READY) $(JS_READY)
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
@@ -60,8 +65,11 @@ test: $(BROWSER_READY)
 bench: $(DEV_READY)
 	$(RUN) tools/bench.py
 
+lighthouse: $(BROWSER_READY) $(LIGHTHOUSE_READY)
+	$(RUN) tools/lighthouse.py
+
 search-eval: $(BROWSER_READY) $(JS_READY)
 	$(RUN) tools/search_eval.py
 
 clean:
-	rm -rf $(VENV) site dist .cache tools/js/node_modules
+	rm -rf $(VENV) site dist .cache tools/js/node_modules tools/lighthouse/node_modules

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -67,3 +68,12 @@ def test_locked_dependencies_carry_hashes_and_name_no_host() -> None:
         packages = re.findall(r"^[a-z][\w.-]*==", text, re.MULTILINE)
         assert len(packages) > 10
         assert text.count("--hash=sha256:") >= len(packages)
+
+
+@pytest.mark.parametrize("folder", ["js", "lighthouse"])
+def test_locked_javascript_tools_carry_hashes_and_name_no_registry(folder: str) -> None:
+    asked = json.loads((PROJECT / "tools" / folder / "package.json").read_text(encoding="utf-8"))
+    packages = json.loads((PROJECT / "tools" / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert packages.pop("")["dependencies"] == asked["dependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in asked["dependencies"].values())
+    assert [name for name, package in packages.items() if "resolved" in package or not package.get("integrity", "").startswith("sha512-")] == []

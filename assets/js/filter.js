@@ -1,5 +1,5 @@
 // Filters of a list. The state lives in the address (?thema=samenwerking&fase=start), so that it can be
-// shared and survives going back. Without this script the whole list is shown and the form stays hidden.
+// shared and survives going back. Without scripts the whole list is shown and the form stays hidden.
 (function () {
   "use strict";
   var form = document.querySelector("[data-kb-filter]");
@@ -101,7 +101,6 @@
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   window.addEventListener("popstate", read);
   window.addEventListener("pageshow", read);
-  if (window.matchMedia("(min-width: 48em)").matches) form.querySelector("details").open = true;
-  form.hidden = false;
+  // A line of script beside the form has shown it already, so that the list below does not jump when this one comes.
   read();
 })();

@@ -10,7 +10,7 @@
   tip.className = "kb-tip";
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
-  document.body.append(tip);
+  document.querySelector("main").append(tip); // inside a landmark, where a screen reader looks for it
   var owner = null;
 
   function show(term) {

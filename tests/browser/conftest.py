@@ -18,7 +18,13 @@ from roots import PROJECT
 LEFT_THE_PAGE = "net::ERR_ABORTED"
 
 
+MOUNT = "/kb"  # as in the address that the site is built for: only then does the page for what is not found find its style
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(MOUNT))
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
@@ -28,7 +34,7 @@ def served(folder: Path) -> Iterator[str]:
     """Serve a folder, and give its address."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    yield f"http://127.0.0.1:{server.server_address[1]}{MOUNT}/"
     server.shutdown()
 
 
