@@ -52,7 +52,7 @@ def test_at_most_fifteen_nodes_and_the_rest_is_in_the_list(maps: dict[str, MapVi
         nodes = drawn(view)
         assert len(nodes) == view.drawn == min(view.total, MOST) <= 14, code
         assert len({code for code, *_ in nodes}) == len(nodes), code
-        listed = [other for _, links in view.groups for _, other in links]
+        listed = [other for _, links in view.groups for other, *_ in links]
         assert len(set(listed)) == len(listed) == view.total, code
         assert {other for other, *_ in nodes} <= set(listed), code
 
@@ -67,17 +67,17 @@ def test_a_line_is_a_stated_relation_in_its_direction(maps: dict[str, MapView], 
             stated.setdefault(edge.subject, set()).add(LABELS.get((edge.relation, True, ""), LABELS.get((edge.relation, True, kind), "")))
         assert "" not in set().union(*stated.values()), f"{code}: a relation without a label"
         for labels, links in view.groups:
-            for _, other in links:
+            for other, *_ in links:
                 assert set(labels.split(", ")) <= stated[other], (code, other)
         for other, _, name in drawn(view):
-            labels = next(labels for labels, links in view.groups if other in {code for _, code in links})
+            labels = next(labels for labels, links in view.groups if other in {code for code, *_ in links})
             assert name == f"{real_library.entries[other].title}, {labels}"
 
 
 def test_nothing_stated_is_left_out(maps: dict[str, MapView], real_library: Library) -> None:
     for code, view in maps.items():
         others = {edge.object for edge in real_library.outgoing[code]} | {edge.subject for edge in real_library.incoming[code]}
-        assert {other for _, links in view.groups for _, other in links} == others & set(real_library.entries)
+        assert {other for _, links in view.groups for other, *_ in links} == others & set(real_library.entries)
 
 
 def test_the_label_says_who_states_it(mini_library: Library) -> None:
@@ -88,7 +88,7 @@ def test_the_label_says_who_states_it(mini_library: Library) -> None:
         edge = Edge(subject, relation, other)
         library.outgoing[subject].append(edge)
         library.incoming[other].append(edge)
-    assert [(labels, codes) for labels, [(_, codes)] in map_of("P1", library).groups] == [("gezien in, waarschuwt met", "C1"), ("hangt samen met", "P2")]
+    assert [(labels, codes) for labels, [(codes, *_)] in map_of("P1", library).groups] == [("gezien in, waarschuwt met", "C1"), ("hangt samen met", "P2")]
     assert [labels for labels, _ in map_of("C1", library).groups] == ["laat zien, les voor"]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kennisbank.inline import escape
@@ -148,5 +149,6 @@ def _words(code: str, title: tuple[str, ...], y: int = 0) -> str:
     return " ".join([mark, *lines]).replace("-</text> ", "-</text>")
 
 
+@lru_cache(maxsize=1024)
 def _tag_width(code: str) -> int:
     return math.ceil(width(code, SMALL)) + 10

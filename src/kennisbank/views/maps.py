@@ -10,6 +10,7 @@ from typing import Final
 from kennisbank import model
 from kennisbank.addresses import entry_path, leading
 from kennisbank.drawing import Node, draw
+from kennisbank.inline import escape
 from kennisbank.kinds import kind_of
 from kennisbank.library import (
     MAIN_THEME,
@@ -65,13 +66,13 @@ Labels = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The drawing, and every relation as a list: a label with the links and codes of the entries."""
+    """The drawing, and every relation as a list: a label with the code, title and address of the entries."""
 
     heading: str
     svg: str
     drawn: int
     total: int
-    groups: list[tuple[str, list[tuple[str, str]]]]
+    groups: list[tuple[str, list[tuple[str, str, str]]]]
 
 
 def relations_map(entry: model.Entry, writer: PageWriter, library: Library) -> MapView | None:
@@ -86,7 +87,10 @@ def relations_map(entry: model.Entry, writer: PageWriter, library: Library) -> M
         svg=draw(Node(str(entry.code), str(entry.title)), nodes, HEADING),
         drawn=len(drawn),
         total=sum(map(len, groups.values())),
-        groups=[(", ".join(labels), [(writer.link(other), str(other.code)) for other in others]) for labels, others in groups.items()],
+        groups=[
+            (", ".join(labels), [(str(other.code), escape(other.title), leading(entry_path(other), writer.page)) for other in others])
+            for labels, others in groups.items()
+        ],
     )
 
 
