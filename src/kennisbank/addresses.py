@@ -19,6 +19,7 @@ SOURCES_PAGE: Final = "over/bronnen.md"
 RESOURCES_PAGE: Final = "hulpmiddelen.md"
 FIGURES_PAGE: Final = "doelgroep.md"
 SEARCH_PAGE: Final = "zoeken.md"
+CHANGES_PAGE: Final = "over/wijzigingen.md"
 INDEXES: Final = KINDS
 FIXED_PAGES: Final = (
     HOME,
@@ -29,6 +30,7 @@ FIXED_PAGES: Final = (
     RESOURCES_PAGE,
     FIGURES_PAGE,
     SEARCH_PAGE,
+    CHANGES_PAGE,
 )
 
 
