@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from delivery.feed import FEED, atom
-from delivery.machines import machines
+from delivery.machines import machines, short_link
 from delivery.pictures import Pictures
 from delivery.site_file import SiteFile
 from delivery.tree import make_tree
@@ -51,7 +51,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     previous: dict[str, str] = config.extra.get("previous") or {}
     for page in config.extra["tree"].pages.values():
-        files.append(SiteFile.of(page, config, previous))
+        file = SiteFile.of(page, config, previous)
+        if page.leads_to and config.site_url:
+            file.content_string = short_link(page, config)
+        files.append(file)
     library = config.extra["tree"].library
     if config.site_url and library.changes:
         files.append(SiteFile.of(Page(FEED, atom(library, config.site_url, config.site_name)), config, previous))

@@ -103,6 +103,13 @@ def test_only_what_rests_on_the_report_says_so(site: Path) -> None:
     assert "Gebaseerd op" not in (site / "trainers" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_short_link_shows_the_card_of_its_page(site: Path, offline: Path) -> None:
+    long, short = meta(site / "praktijken" / "houd-driegesprekken" / "index.html"), meta(site / "p22" / "index.html")
+    names = ("og:title", "og:description", "og:url", "og:image")
+    assert [short[name] for name in names] == [long[name] for name in names]
+    assert "og:" not in (offline / "p22" / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_nasty_title_breaks_out_of_nothing(mini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     change(mini, "practices/meld-op-tijd.yml", "title: Meld op tijd", f"title: {json.dumps(NASTY)}")
     site = built(mini, tmp_path / "site", BASE, monkeypatch)

@@ -5,6 +5,7 @@ Every address here is absolute, as search engines and messengers want it; so it 
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -75,6 +76,16 @@ def machines(path: str, config: MkDocsConfig) -> Machines | None:
         feed=bool(site_url and library.changes),
         changes=path == CHANGES_PAGE,
     )
+
+
+def short_link(page: Page, config: MkDocsConfig) -> str:
+    """Return the text of a short link with the card of the page it leads to: it is the short link that people share."""
+    told = machines(page.leads_to, config)
+    if told is None or not told.url:
+        return page.text
+    values = {"og:title": told.title, "og:description": told.description, "og:url": told.url, "og:image": told.image}
+    tags = [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in values.items() if value]
+    return page.text.replace("<title>", f"<!--hosted-->{''.join(tags)}<!--/hosted-->\n<title>", 1)
 
 
 def in_script(value: Node) -> str:

@@ -73,13 +73,14 @@ class About:
 class Page:
     """A page of the tree. `path` is relative to the tree, `source` the content file to improve, if it is one file.
 
-    `about` is there for what readers see as a page: not for short links and scripts.
+    `about` is there for what readers see as a page: not for scripts, nor for short links, which have the path of the page they lead to.
     """
 
     path: str
     text: str
     source: str | None = None
     about: About | None = None
+    leads_to: str = ""
 
 
 class Renderer:
@@ -180,7 +181,7 @@ class Renderer:
         path = f"{old.strip('/')}/index.html"
         target = relative(address(entry_path(entry)).strip("/"), path) + "/"
         text = self._environment.get_template("redirect.html.j2").render(target=target, code=entry.code, title=entry.title)
-        return Page(path, text)
+        return Page(path, text, leads_to=entry_path(entry))
 
 
 def not_established(library: Library) -> str:
