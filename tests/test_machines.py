@@ -200,10 +200,11 @@ def test_the_feed_is_an_atom_feed(mini: Path, tmp_path: Path, monkeypatch: pytes
 
 def test_the_ids_of_the_feed_stay_when_the_site_moves_or_a_title_is_mended(mini: Path) -> None:
     before = re.findall("<id>.*?</id>", atom(load(mini).library, BASE, "x"))
-    change(mini, "content/changes.yml", "Meer over melden", "Meer & <beter> \\ufffe melden")
+    change(mini, "content/changes.yml", "title: Meer over melden", 'title: "Meer & <beter> \\ufffe melden"')
     moved = atom(load(mini).library, "https://elders.example/", "y")
     assert re.findall("<id>.*?</id>", moved) == before
-    assert ET.fromstring(moved) is not None
+    assert "\ufffe" not in moved
+    assert ET.fromstring(moved).findtext(f"{ATOM}entry/{ATOM}title") == "Meer & <beter>  melden"
 
 
 def test_a_site_without_changes_has_no_feed(mini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

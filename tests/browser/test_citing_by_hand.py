@@ -48,4 +48,7 @@ def test_paper_has_the_qr_code_and_not_the_citation(page: Open, base: str) -> No
     box = tab.locator(".kb-qr").bounding_box()
     assert box is not None
     assert box["width"] >= 75
+    beside = tab.locator(".kb-paper p").bounding_box()
+    assert beside is not None
+    assert beside["x"] >= box["x"] + box["width"]
     expect(tab.locator(".kb-cite")).to_be_hidden()
