@@ -8,9 +8,9 @@ BROWSER_READY := $(VENV)/.ready-browser
 
 JS_READY := $(VENV)/.ready-js
 
-.PHONY: help serve build check export test bench search-eval register clean
+.PHONY: help serve build check export test bench search-eval register components clean
 help:
-	@echo "make serve | build | check | export | test | bench | search-eval | register | clean"
+	@echo "make serve | build | check | export | test | bench | search-eval | register | components | clean"
 
 $(SITE_READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +43,9 @@ export: $(SITE_READY)
 
 register: $(SITE_READY)
 	$(RUN) build_site.py register
+
+components: $(SITE_READY)
+	$(RUN) tools/components.py
 
 test: $(BROWSER_READY)
 	$(RUN) -m ruff check .

@@ -1,14 +1,29 @@
-// The menu on a phone: Escape and a tap beside it close it. Opening is the details element's own.
+// The menus: Escape and a tap beside them close them. Opening is the details element's own.
 (function () {
   "use strict";
-  var menu = document.querySelector(".kb-menu details");
-  if (!menu || !window.matchMedia("(max-width: 47.99em)").matches) return;
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || !menu.open) return;
+  const phone = window.matchMedia("(max-width: 47.99em)");
+  const all = document.querySelector(".kb-menu__all");
+  const more = document.querySelector(".kb-menu__more details");
+  if (!all) return;
+
+  // What can be closed here: on a phone the whole menu, else what stands behind "Meer".
+  function openOne() {
+    return [more, all].find((menu) => menu && menu.open && (phone.matches ? menu === all : menu === more));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const menu = openOne();
+    if (event.key !== "Escape" || !menu) return;
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-  document.addEventListener("pointerdown", function (event) {
-    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  document.addEventListener("pointerdown", (event) => {
+    const menu = openOne();
+    if (menu && !menu.contains(event.target)) menu.open = false;
   });
+  document.addEventListener("focusin", (event) => {
+    const menu = openOne();
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+  phone.addEventListener("change", () => { all.open = !phone.matches; });
 })();

@@ -85,7 +85,7 @@
   document.addEventListener("click", (event) => { if (event.target.closest("[data-kb-search-open]")) open(); });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === "/" && document.documentElement.dataset.kbKeys !== "off" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !control) return;
     event.preventDefault();

@@ -5,18 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from delivery.version import version_date
 from kennisbank import files
-from kennisbank.addresses import DOS_DONTS_PAGE, FIGURES_PAGE, HOME, INDEXES, RESOURCES_PAGE, TERMS_PAGE, index_path
+from kennisbank.addresses import DOS_DONTS_PAGE, FIGURES_PAGE, HOME, OVERVIEW_PAGE, RESOURCES_PAGE, TERMS_PAGE, index_path
+from kennisbank.kinds import CASE, DILEMMA, METHOD, PRACTICE, SITUATION, THEME
 from kennisbank.library import Library
 from kennisbank.pipeline import Memory, load, render
 from kennisbank.problems import Problem, errors
 from kennisbank.render import Page
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
-MENU_TITLES: Final = {"S": "Situaties", "T": "Thema’s", "P": "Praktijken", "C": "Casussen", "D": "Dilemma’s", "M": "Methodieken"}
+MENU: Final = {
+    HOME: "Begin",
+    index_path(SITUATION): "Situaties",
+    index_path(THEME): "Thema’s",
+    index_path(PRACTICE): "Praktijken",
+    DOS_DONTS_PAGE: "Do’s en don’ts",
+    index_path(CASE): "Casussen",
+    OVERVIEW_PAGE: "Overzicht",
+}
+MORE: Final = {
+    index_path(DILEMMA): "Dilemma’s",
+    index_path(METHOD): "Methodieken",
+    TERMS_PAGE: "Begrippen",
+    RESOURCES_PAGE: "Hulpmiddelen",
+    FIGURES_PAGE: "Cijfers",
+}
 HAND_WRITTEN_MENU: Final = {
     "onderzoek/index.md": "Onderzoek",
     "trainers/index.md": "Trainers",
@@ -39,13 +55,10 @@ class Tree:
         """Whether there is a site to deliver."""
         return not errors(self.problems)
 
-    def menu(self) -> list[dict[str, str]]:
-        """Return the small navigation: sections, not every entry. O(1) in the number of entries."""
-        fixed = [(HOME, "Begin"), *((index_path(kind), MENU_TITLES[kind.prefix]) for kind in INDEXES)]
-        fixed[4:4] = [(DOS_DONTS_PAGE, "Do’s en don’ts")]
-        fixed += [(TERMS_PAGE, "Begrippen"), (RESOURCES_PAGE, "Hulpmiddelen"), (FIGURES_PAGE, "Cijfers")]
-        written = [(path, title) for path, title in HAND_WRITTEN_MENU.items() if path in self.pages]
-        return [{title: path} for path, title in [*fixed, *written]]
+    def menu(self) -> list[dict[str, Any]]:
+        """Return the small navigation: the sections used most, and the others behind one word. Never the entries."""
+        more = {**MORE, **{path: title for path, title in HAND_WRITTEN_MENU.items() if path in self.pages}}
+        return [*({title: path} for path, title in MENU.items()), {"Meer": [{title: path} for path, title in more.items()]}]
 
 
 def make_tree(root: Path, memory: Memory | None = None) -> Tree:

@@ -19,6 +19,7 @@ SOURCES_PAGE: Final = "over/bronnen.md"
 RESOURCES_PAGE: Final = "hulpmiddelen.md"
 FIGURES_PAGE: Final = "doelgroep.md"
 SEARCH_PAGE: Final = "zoeken.md"
+OVERVIEW_PAGE: Final = "overzicht.md"
 CHANGES_PAGE: Final = "over/wijzigingen.md"
 INDEXES: Final = KINDS
 FIXED_PAGES: Final = (
@@ -30,6 +31,7 @@ FIXED_PAGES: Final = (
     RESOURCES_PAGE,
     FIGURES_PAGE,
     SEARCH_PAGE,
+    OVERVIEW_PAGE,
     CHANGES_PAGE,
 )
 
@@ -71,3 +73,8 @@ def section_anchor(reference: str) -> str:
 def relative(target: str, page: str) -> str:
     """Return the path of a target as seen from a page: up to the root, then down."""
     return "../" * page.count("/") + target
+
+
+def leading(target: str, page: str) -> str:
+    """Return the address of a target as seen from the address of a page, for HTML that no generator rewrites."""
+    return ("../" * (address(page).count("/") - 1) or "./") + address(target)[1:]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kennisbank.addresses import CHANGES_PAGE, DOS_DONTS_PAGE, FIGURES_PAGE, HOME, RESOURCES_PAGE, SEARCH_PAGE, SOURCES_PAGE, TERMS_PAGE
+from kennisbank.addresses import CHANGES_PAGE, DOS_DONTS_PAGE, FIGURES_PAGE, HOME, OVERVIEW_PAGE, RESOURCES_PAGE, SEARCH_PAGE, SOURCES_PAGE, TERMS_PAGE
 from kennisbank.inline import REFERENCE
 
 GATHERING: Final = {
@@ -19,6 +19,7 @@ GATHERING: Final = {
     RESOURCES_PAGE: "Instrumenten, websites, trainingen en publicaties die het rapport en de iPDF noemen, met waar ze volgens de bron voor zijn.",
     FIGURES_PAGE: "De cijfers uit het rapport als grafiek en als tabel, elk met de groep, het jaar en de bron waar het bij hoort.",
     SOURCES_PAGE: "Het rapport en de iPDF, paragraaf voor paragraaf, met de pagina’s van deze site die erop rusten.",
+    OVERVIEW_PAGE: "Alle goede praktijken op één blad: de thema’s tegen de fasen van het traject, om te printen of te bespreken.",
     SEARCH_PAGE: "Zoek in alle situaties, praktijken, casussen, methodieken en begrippen, of bekijk alles op een rij.",
     CHANGES_PAGE: "Wat er op deze site nieuw of anders is, het nieuwste eerst.",
 }

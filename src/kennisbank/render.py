@@ -18,6 +18,7 @@ from kennisbank.addresses import (
     FIGURES_PAGE,
     HOME,
     INDEXES,
+    OVERVIEW_PAGE,
     RESOURCES_PAGE,
     SEARCH_PAGE,
     SOURCES_PAGE,
@@ -32,13 +33,14 @@ from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER, SourceText
 from kennisbank.redirects import redirects
 from kennisbank.tooltips import TermFinder
-from kennisbank.views import entries, listings, lists, situations
+from kennisbank.views import entries, listings, lists, maps, overview, situations
 from kennisbank.views.parts import Crumb, themes_of, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
 ABOUT_ANCHOR: Final = "niet-vast"
 HEADING: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
+WITHOUT_CONTENTS: Final = {TERMS_PAGE, RESOURCES_PAGE, SEARCH_PAGE}  # lists so long that their contents would be another list
 TABLE: Final = re.compile(r"(?:^\|.*(?:\n|\Z))+", re.MULTILINE)
 SCROLLING: Final = '<div class="kb-table" role="group" aria-label="Tabel" tabindex="0" markdown="block">\n\n\\g<0>\n</div>\n'  # a wide table scrolls by itself
 VIEWS: Final[dict[str, Callable[..., Any]]] = {
@@ -133,6 +135,7 @@ class Renderer:
             around=way_around(entry, library),
             view=VIEWS[kind.name](entry, writer, library),
             about=relative(target, path) if target else "",
+            map=maps.relations_map(entry, writer, library),
             terms_page=relative(TERMS_PAGE, path),
             resources_page=relative(RESOURCES_PAGE, path),
         )
@@ -149,6 +152,7 @@ class Renderer:
             (RESOURCES_PAGE, "Hulpmiddelen", "hulpmiddelen.md.j2", listings.resources, RESOURCES.path),
             (FIGURES_PAGE, "De doelgroep in cijfers", "doelgroep.md.j2", listings.figures, FIGURES.path),
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
+            (OVERVIEW_PAGE, "Het geheel op één blad", "overzicht.md.j2", overview.overview, None),
             (SEARCH_PAGE, "Zoeken", "zoeken.md.j2", lists.everything, None),
             (CHANGES_PAGE, "Wijzigingen", "wijzigingen.md.j2", listings.changes, CHANGES.path),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
@@ -160,7 +164,10 @@ class Renderer:
                 modified=newest if path == CHANGES_PAGE else None,
                 crumbs=(Crumb("Over deze site", address(ABOUT_PAGE)[1:]),) if under_about else (),
             )
-            yield self._page(template, path, about, source, view=build(PageWriter(path, library), library))
+            around: dict[str, object] = {"wide": True} if path == OVERVIEW_PAGE else {}
+            if path in WITHOUT_CONTENTS:
+                around["contents"] = False
+            yield self._page(template, path, about, source, around=around, view=build(PageWriter(path, library), library))
 
     def _hand_written(self, page: SourceText, library: Library) -> Page:
         path = f"{page.slug}.md"

@@ -23,7 +23,7 @@ class Head:
     title: str
     summary: str
     accent: str
-    themes: list[str]
+    themes: list[tuple[str, str]]
     facts: list[tuple[str, str]]
     sources: list[tuple[str, str]]
     reviewed: str
@@ -151,7 +151,7 @@ def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[t
         title=escape(entry.title),
         summary=writer.text(entry.summary),
         accent=accent(entry, library),
-        themes=[writer.link(theme) for theme in themes_of(entry, library)],
+        themes=[(str(theme.code), writer.link(theme)) for theme in themes_of(entry, library)],
         facts=[(label, value) for label, value in facts if value],
         sources=[(writer.section(source), escape(library.sections[source].title)) for source in entry.sources if source in library.sections],
         reviewed=in_words(entry.reviewed),
@@ -185,7 +185,7 @@ def practice(entry: model.Practice, writer: PageWriter, library: Library) -> Pra
     warned = [seen(case, writer, writer.short(edge.note), outcome_word(case)) for case, edge in library.neighbours(entry.code, WARNS)]
     cases = [*shown, *(item for item in warned if item.code not in {other.code for other in shown})]
     related = [seen(other, writer, writer.short(edge.note)) for other, edge in library.neighbours(entry.code, RELATED)]
-    back = [seen(other, writer) for other, _ in library.neighbours(entry.code, RELATED, incoming=True)]
+    back = [seen(other, writer, f"verwijst hierheen: {writer.short(edge.note)}") for other, edge in library.neighbours(entry.code, RELATED, incoming=True)]
     return PracticeView(
         head=head(entry, writer, library, facts),
         dos=[line(writer, item, library) for item in entry.dos],

@@ -101,6 +101,7 @@ FURTHER = {
     "onderzoek/index": ("Het onderzoek", "hoe het is gedaan, wie meededen en wat de onderzoekers aanraden."),
     "over/index": ("Over deze site", "de bronnen, de rechten en wat er niet vaststaat."),
 }
+ON_HOME = 6
 NOUNS = {"S": "situaties", "D": "dilemma’s", "T": "thema’s", "P": "praktijken", "C": "casussen", "M": "methodieken"}
 
 
@@ -177,12 +178,21 @@ def home(writer: PageWriter, library: Library) -> HomeView:
     """Return the home page."""
     practices = [entry for entry in library.of(model.Practice) if isinstance(entry, model.Practice)]
     return HomeView(
-        situations=[card(writer, situation, library) for situation in library.of(model.Situation)],
+        situations=[card(writer, situation, library) for situation in library.of(model.Situation)[:ON_HOME]],
         themes=[card(writer, theme, library) for theme in library.of(model.ThemePage)],
-        cases=[card(writer, case, library) for case in library.of(model.Case)],
+        cases=[card(writer, case, library) for case in _one_of_each_outcome(library)],
         counts={prefix: sum(code[0] == prefix for code in library.entries) for prefix in NOUNS},
         terms=len(library.terms),
         resources=len(library.resources),
         lines=sum(len(practice.dos) + len(practice.donts) for practice in practices),
         further=[(f"{slug}.md", *words) for slug, words in FURTHER.items() if any(page.slug == slug for page in library.pages)],
     )
+
+
+def _one_of_each_outcome(library: Library) -> list[model.Entry]:
+    """Return the first case of each outcome, at most three: home should not promise that everything goes well."""
+    found: dict[str, model.Entry] = {}
+    for case in library.of(model.Case):
+        if isinstance(case, model.Case):
+            found.setdefault(str(case.outcome), case)
+    return list(found.values())[:3]
