@@ -11,9 +11,14 @@ from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
+from delivery.feed import FEED, atom
+from delivery.machines import machines, short_link
+from delivery.pictures import Pictures
 from delivery.site_file import SiteFile
 from delivery.tree import make_tree
 from kennisbank.problems import report
+from kennisbank.render import Page
+from kennisbank.vocabulary import in_words
 
 THEME_FILES = "assets/"
 
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as SitePage
+    from mkdocs.utils.templates import TemplateContext
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,6 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not tree.good:
         raise PluginError(report(tree.problems))
     config.nav = tree.menu()
+    config.extra["version"] = in_words(tree.version)
+    config.extra.setdefault("pictures", Pictures())
     config.edit_uri = "edit/main/" if config.repo_url else None
     return config
 
@@ -42,8 +51,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     previous: dict[str, str] = config.extra.get("previous") or {}
     for page in config.extra["tree"].pages.values():
-        files.append(SiteFile.of(page, config, previous))
+        file = SiteFile.of(page, config, previous)
+        if page.leads_to and config.site_url:
+            file.content_string = short_link(page, config)
+        files.append(file)
+    library = config.extra["tree"].library
+    if config.site_url and library.changes:
+        files.append(SiteFile.of(Page(FEED, atom(library, config.site_url, config.site_name)), config, previous))
     return files
+
+
+def on_page_context(context: TemplateContext, page: SitePage, config: MkDocsConfig, **_: Any) -> TemplateContext:
+    """Give the theme what machines are told of a page."""
+    context["machines"] = machines(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Remove the packed sitemap: it carries the moment of the build, and nothing asks for it."""
+    (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:

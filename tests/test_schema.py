@@ -12,11 +12,11 @@ from roots import PROJECT
 
 from kennisbank import schema
 from kennisbank.decode import decode
-from kennisbank.kinds import COVERAGE, FIGURES, KINDS, RESOURCES, TERMS
+from kennisbank.kinds import CHANGES, COVERAGE, FIGURES, KINDS, RESOURCES, TERMS
 from kennisbank.problems import errors
 from kennisbank.reading import SourceText
 
-LISTS = ((TERMS, "term"), (RESOURCES, "resource"), (FIGURES, "figure"), (COVERAGE, "coverage"))
+LISTS = ((TERMS, "term"), (RESOURCES, "resource"), (FIGURES, "figure"), (CHANGES, "change"), (COVERAGE, "coverage"))
 TEMPLATES = [
     *((kind, PROJECT / kind.folder / "_template.yml") for kind in KINDS),
     *((listed, PROJECT / "content" / f"_{name}-template.yml") for listed, name in LISTS),

@@ -41,6 +41,8 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
         yield f"resources.yml:{resource.text.line}", inline.to_plain(resource.text, lambda _: "")
     for figure in library.figures:
         yield f"figures.yml:{figure.text.line}", f"{figure.title}. {figure.text} {figure.caveat} {figure.population}"
+    for change in library.changes:
+        yield f"changes.yml:{change.text.line}", f"{change.title}. {inline.to_plain(change.text, lambda _: '')}"
     for page in library.pages:
         yield page.path, SKIPPED.sub(" ", page.text)
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from delivery import exchange, offline
+from delivery.cards import write_cards
 from delivery.mkdocs_build import BuildFailedError, build_pages, configure
+from delivery.pictures import Pictures
 from delivery.tree import make_tree, write_tree
 from kennisbank import files
 from kennisbank.problems import Problem, report
@@ -38,9 +40,14 @@ def build(root: Path, site: Path) -> Outcome:
             return Outcome(False, f"{report(tree.problems)}; the last good site is untouched")
         new = exchange.staging(site)
         try:
-            build_pages(configure(new), tree)
+            config = configure(new)
+            pictures = config.extra["pictures"] = Pictures()
+            config.extra["cards"] = True
+            build_pages(config, tree)
+            write_cards(tree, new, config.site_name, pictures)
             files.write_bytes(new / "downloads" / offline.NAME, offline.pack(new))
             exchange.exchange(new, site)
+            pictures.forget_old()
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:

@@ -21,7 +21,7 @@ from kennisbank import files
 NAME: Final = "kennisbank-offline.zip"
 MAX_BYTES: Final = 5_000_000
 MAX_NAME: Final = 150
-LEFT_OUT: Final = re.compile(r"404\.html|sitemap\.xml(\.gz)?|.*\.map|downloads/.*\.zip")
+LEFT_OUT: Final = re.compile(r"404\.html|cards/.*|feed\.xml|sitemap\.xml(\.gz)?|.*\.map|downloads/.*\.zip")
 HOSTED: Final = re.compile(r"<!--hosted-->.*?<!--/hosted-->", re.DOTALL)
 OFFLINE: Final = re.compile(r"<!--offline (.*?) /offline-->", re.DOTALL)
 LINK: Final = re.compile(r"""(\b(?:href|src|action)=["'])([^"'#?:]*)([#?][^"']*)?(?=["'])""")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from delivery.version import version_date
 from kennisbank import files
 from kennisbank.addresses import DOS_DONTS_PAGE, FIGURES_PAGE, HOME, OVERVIEW_PAGE, RESOURCES_PAGE, TERMS_PAGE, index_path
 from kennisbank.kinds import CASE, DILEMMA, METHOD, PRACTICE, SITUATION, THEME
+from kennisbank.library import Library
 from kennisbank.pipeline import Memory, load, render
 from kennisbank.problems import Problem, errors
 from kennisbank.render import Page
@@ -40,10 +43,12 @@ HAND_WRITTEN_MENU: Final = {
 
 @dataclass(slots=True)
 class Tree:
-    """All pages by path, the menu, and the problems of the content. Without pages when there are errors."""
+    """All pages by path, what they are made from, the date of this version, and the problems of the content. Without pages when there are errors."""
 
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    library: Library = field(default_factory=Library)
+    version: date = date.min
 
     @property
     def good(self) -> bool:
@@ -64,7 +69,7 @@ def make_tree(root: Path, memory: Memory | None = None) -> Tree:
     pages = {page.path: page for page in render(content.library, PROJECT / "templates", memory)}
     for page in joined_assets(PROJECT / "assets"):
         pages[page.path] = page
-    return Tree(pages, content.problems)
+    return Tree(pages, content.problems, content.library, version_date(root))
 
 
 def joined_assets(folder: Path) -> list[Page]:

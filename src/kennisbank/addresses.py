@@ -20,6 +20,7 @@ RESOURCES_PAGE: Final = "hulpmiddelen.md"
 FIGURES_PAGE: Final = "doelgroep.md"
 SEARCH_PAGE: Final = "zoeken.md"
 OVERVIEW_PAGE: Final = "overzicht.md"
+CHANGES_PAGE: Final = "over/wijzigingen.md"
 INDEXES: Final = KINDS
 FIXED_PAGES: Final = (
     HOME,
@@ -31,6 +32,7 @@ FIXED_PAGES: Final = (
     FIGURES_PAGE,
     SEARCH_PAGE,
     OVERVIEW_PAGE,
+    CHANGES_PAGE,
 )
 
 

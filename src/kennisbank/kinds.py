@@ -50,9 +50,10 @@ TERMS: Final = ListFile("terms", "content/terms.yml", model.TermList)
 SOURCES: Final = ListFile("sources", "content/sources.yml", model.SourceList)
 RESOURCES: Final = ListFile("resources", "content/resources.yml", model.ResourceList)
 FIGURES: Final = ListFile("figures", "content/figures.yml", model.FigureList)
+CHANGES: Final = ListFile("changes", "content/changes.yml", model.ChangeList)
 COVERAGE: Final = ListFile("coverage", "content/coverage.yml", model.CoverageList)
 THESAURUS: Final = ListFile("thesaurus", "content/thesaurus.yml", model.Thesaurus)
-LIST_FILES: Final = (TERMS, RESOURCES, FIGURES, SOURCES, COVERAGE, THESAURUS)
+LIST_FILES: Final = (TERMS, RESOURCES, FIGURES, CHANGES, SOURCES, COVERAGE, THESAURUS)
 
 
 def kind_of(entry: model.Entry) -> Kind:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kennisbank.model import Entry, Figure, Moved, Paragraph, Resource, SourceDocument, SourceSection, Synonyms, Term, ThemePage
+from kennisbank.model import Change, Entry, Figure, Moved, Paragraph, Resource, SourceDocument, SourceSection, Synonyms, Term, ThemePage
 from kennisbank.reading import SourceText
 
 # The relations. "X relation Y" is written on X.
@@ -44,6 +44,7 @@ class Library:
     terms: tuple[Term, ...] = ()
     resources: tuple[Resource, ...] = ()
     figures: tuple[Figure, ...] = ()
+    changes: tuple[Change, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     sections: dict[str, SourceSection] = field(default_factory=dict)

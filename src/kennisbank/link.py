@@ -7,16 +7,19 @@ A relation is written once, on the entry that states it; `Library.outgoing` and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from kennisbank.broken import Broken
 from kennisbank.decoded import Decoded, Reference
-from kennisbank.kinds import COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, THESAURUS, ListFile
+from kennisbank.kinds import CHANGES, COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, THESAURUS, ListFile
 from kennisbank.library import MENTIONS, Library
 from kennisbank.located import Located
 from kennisbank.model import Entry, Moved, ThemePage
 from kennisbank.problems import Problem, did_you_mean
 from kennisbank.reading import SourceText
 from kennisbank.relations import edges
+
+LISTS: Final[Mapping[object, str]] = {TERMS: "terms", RESOURCES: "resources", FIGURES: "figures", CHANGES: "changes", COVERAGE: "paragraphs"}
 
 
 def link(decoded: Iterable[Decoded], pages: Iterable[SourceText], broken: Broken, owners: Mapping[str, str]) -> tuple[Library, list[Problem]]:
@@ -58,14 +61,8 @@ def _gather(decoded: list[Decoded], library: Library, owners: Mapping[str, str])
 def _add(item: Decoded, library: Library) -> None:
     if item.entry is None:
         return
-    if item.source.kind is TERMS:
-        library.terms = item.entry.terms
-    elif item.source.kind is RESOURCES:
-        library.resources = item.entry.resources
-    elif item.source.kind is FIGURES:
-        library.figures = item.entry.figures
-    elif item.source.kind is COVERAGE:
-        library.paragraphs = item.entry.paragraphs
+    if name := LISTS.get(item.source.kind):
+        setattr(library, name, getattr(item.entry, name))
     elif item.source.kind is THESAURUS:
         library.synonyms = item.entry.thesaurus
     elif item.source.kind is SOURCES:
@@ -85,6 +82,7 @@ def _slugs_twice(library: Library) -> Iterator[Problem]:
         (TERMS, "slug", [term.slug for term in library.terms]),
         (RESOURCES, "slug", [resource.slug for resource in library.resources]),
         (FIGURES, "slug", [figure.slug for figure in library.figures]),
+        (CHANGES, "slug", [change.slug for change in library.changes]),
         (TERMS, "spelling", [spelling for term in library.terms for spelling in (term.term, *term.variants)]),
         (SOURCES, "document", [document.id for document in library.documents]),
     ]

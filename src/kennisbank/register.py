@@ -14,9 +14,9 @@ from typing import Final
 import yaml
 
 from kennisbank import files
-from kennisbank.addresses import FIGURES_PAGE, FIXED_PAGES, RESOURCES_PAGE, TERMS_PAGE, address, entry_path, slug_path
+from kennisbank.addresses import CHANGES_PAGE, FIGURES_PAGE, FIXED_PAGES, RESOURCES_PAGE, TERMS_PAGE, address, entry_path, slug_path
 from kennisbank.broken import Broken
-from kennisbank.kinds import FIGURES, KINDS, RESOURCES, TERMS, kind_of
+from kennisbank.kinds import CHANGES, FIGURES, KINDS, RESOURCES, TERMS, kind_of
 from kennisbank.library import Library
 from kennisbank.located import Located
 from kennisbank.problems import Problem, did_you_mean
@@ -37,7 +37,8 @@ def current(library: Library) -> tuple[dict[str, str], dict[str, str]]:
     codes = {code: address(entry_path(entry)) for code, entry in library.entries.items()}
     addresses = {address(path): "page" for path in FIXED_PAGES}
     addresses |= {address(f"{page.slug}.md"): "page" for page in library.pages}
-    for page, items in ((TERMS_PAGE, library.terms), (RESOURCES_PAGE, library.resources), (FIGURES_PAGE, library.figures)):
+    lists = ((TERMS_PAGE, library.terms), (RESOURCES_PAGE, library.resources), (FIGURES_PAGE, library.figures), (CHANGES_PAGE, library.changes))
+    for page, items in lists:
         addresses |= {f"{address(page)}#{item.slug}": "anchor" for item in items}
     addresses |= dict.fromkeys(codes.values(), "page")
     addresses |= {old: "redirect" for old, _ in redirects(library)}
@@ -87,7 +88,7 @@ def _wrong(node: yaml.Node, message: str) -> Problem:
 
 def source_of(value: str) -> tuple[str, ...]:
     """Return the content files that an address may come from, as far as the address tells."""
-    for page, listed in ((TERMS_PAGE, TERMS), (RESOURCES_PAGE, RESOURCES), (FIGURES_PAGE, FIGURES)):
+    for page, listed in ((TERMS_PAGE, TERMS), (RESOURCES_PAGE, RESOURCES), (FIGURES_PAGE, FIGURES), (CHANGES_PAGE, CHANGES)):
         if value.startswith(f"{address(page)}#"):
             return (listed.path,)
     first, _, slug = value.strip("/").partition("/")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 import jinja2
 
-from kennisbank import inline, model
+from kennisbank import descriptions, inline, model
 from kennisbank.addresses import (
+    CHANGES_PAGE,
     DOS_DONTS_PAGE,
     FIGURES_PAGE,
     HOME,
@@ -26,13 +28,13 @@ from kennisbank.addresses import (
     index_path,
     relative,
 )
-from kennisbank.kinds import CASE, DILEMMA, FIGURES, METHOD, PRACTICE, RESOURCES, SITUATION, SOURCES, TERMS, THEME, kind_of
+from kennisbank.kinds import CASE, CHANGES, DILEMMA, FIGURES, METHOD, PRACTICE, RESOURCES, SITUATION, SOURCES, TERMS, THEME, kind_of
 from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER, SourceText
 from kennisbank.redirects import redirects
 from kennisbank.tooltips import TermFinder
 from kennisbank.views import entries, listings, lists, maps, overview, situations
-from kennisbank.views.parts import Crumb, way_around
+from kennisbank.views.parts import Crumb, themes_of, way_around
 from kennisbank.writer import PageWriter, front_matter
 
 ABOUT_PAGE: Final = "over/index.md"
@@ -52,12 +54,35 @@ VIEWS: Final[dict[str, Callable[..., Any]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What machines are told of a page, as plain texts: `theme` is the main one, `modified` the day it was last reviewed or added to."""
+
+    title: str
+    description: str
+    kind: str = ""
+    code: str = ""
+    theme: model.Entry | None = None
+    modified: date | None = None
+    crumbs: tuple[Crumb, ...] = ()
+
+    def as_meta(self) -> dict[str, object]:
+        """Return what the theme shows of it, for the front matter."""
+        crumbs = [crumb.as_meta() for crumb in self.crumbs]
+        return {"title": self.title, "description": self.description, "code": self.code, "breadcrumbs": crumbs}
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the tree. `path` is relative to the tree, `source` the content file to improve, if it is one file."""
+    """A page of the tree. `path` is relative to the tree, `source` the content file to improve, if it is one file.
+
+    `about` is there for what readers see as a page: not for scripts, nor for short links, which have the path of the page they lead to.
+    """
 
     path: str
     text: str
     source: str | None = None
+    about: About | None = None
+    leads_to: str = ""
 
 
 class Renderer:
@@ -84,31 +109,33 @@ class Renderer:
         for old, code in redirects(library):
             yield self._redirect(old, library.entries[code])
 
-    def _page(self, template: str, path: str, meta: dict[str, object], source: str | None, **context: Any) -> Page:
-        text = self._environment.get_template(template).render(meta=front_matter(meta), **context)
-        return Page(path, re.sub(r"\n{3,}", "\n\n", text), source)
+    def _page(self, template: str, path: str, about: About, source: str | None, /, *, around: dict[str, object] | None = None, **context: Any) -> Page:
+        text = self._environment.get_template(template).render(meta=front_matter(about.as_meta() | (around or {})), **context)
+        return Page(path, re.sub(r"\n{3,}", "\n\n", text), source, about)
 
     def _entry(self, entry: model.Entry, library: Library, finder: TermFinder) -> Page:
         kind = kind_of(entry)
         path = entry_path(entry)
         writer = PageWriter(path, library, finder, about=str(entry.code))
-        meta: dict[str, object] = {
-            "title": str(entry.title),
-            "description": writer.plain(entry.summary),
-            "code": str(entry.code),
-        }
-        meta |= way_around(entry, library)
-        view = VIEWS[kind.name](entry, writer, library)
+        about = About(
+            title=str(entry.title),
+            description=writer.plain(entry.summary),
+            kind=kind.singular,
+            code=str(entry.code),
+            theme=entry if isinstance(entry, model.ThemePage) else next(iter(themes_of(entry, library)), None),
+            modified=entry.reviewed,
+            crumbs=(Crumb(kind.plural, address(index_path(kind))[1:]),),
+        )
         target = not_established(library)
-        about = relative(target, path) if target else ""
         return self._page(
             f"{kind.name}.md.j2",
             path,
-            meta,
+            about,
             entry.path,
-            view=view,
+            around=way_around(entry, library),
+            view=VIEWS[kind.name](entry, writer, library),
+            about=relative(target, path) if target else "",
             map=maps.relations_map(entry, writer, library),
-            about=about,
             terms_page=relative(TERMS_PAGE, path),
             resources_page=relative(RESOURCES_PAGE, path),
         )
@@ -117,7 +144,8 @@ class Renderer:
         for kind in INDEXES:
             path = index_path(kind)
             view = lists.index(kind, PageWriter(path, library), library)
-            yield self._page("index.md.j2", path, {"title": kind.plural, "description": view.intro}, None, view=view)
+            yield self._page("index.md.j2", path, About(kind.plural, view.intro), None, view=view)
+        newest = max((change.date for change in library.changes), default=None)
         for path, title, template, build, source in (
             (DOS_DONTS_PAGE, "Do’s en don’ts", "dos-en-donts.md.j2", lists.dos_donts, None),
             (TERMS_PAGE, "Begrippen", "begrippen.md.j2", listings.terms, TERMS.path),
@@ -126,36 +154,41 @@ class Renderer:
             (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "bronnen.md.j2", lists.sources, SOURCES.path),
             (OVERVIEW_PAGE, "Het geheel op één blad", "overzicht.md.j2", overview.overview, None),
             (SEARCH_PAGE, "Zoeken", "zoeken.md.j2", lists.everything, None),
+            (CHANGES_PAGE, "Wijzigingen", "wijzigingen.md.j2", listings.changes, CHANGES.path),
             (HOME, "Begeleiden van mensen met een forensische titel", "home.md.j2", lists.home, None),
         ):
-            meta: dict[str, object] = {"title": title}
-            if path == OVERVIEW_PAGE:
-                meta["wide"] = True
+            under_about = path in {SOURCES_PAGE, CHANGES_PAGE} and not_established(library)
+            about = About(
+                title,
+                descriptions.GATHERING[path],
+                modified=newest if path == CHANGES_PAGE else None,
+                crumbs=(Crumb("Over deze site", address(ABOUT_PAGE)[1:]),) if under_about else (),
+            )
+            around: dict[str, object] = {"wide": True} if path == OVERVIEW_PAGE else {}
             if path in WITHOUT_CONTENTS:
-                meta["contents"] = False
-            if path == SOURCES_PAGE and not_established(library):
-                meta["breadcrumbs"] = [Crumb("Over deze site", address(ABOUT_PAGE)[1:]).as_meta()]
-            yield self._page(template, path, meta, source, view=build(PageWriter(path, library), library))
+                around["contents"] = False
+            yield self._page(template, path, about, source, around=around, view=build(PageWriter(path, library), library))
 
     def _hand_written(self, page: SourceText, library: Library) -> Page:
         path = f"{page.slug}.md"
         writer = PageWriter(path, library)
         heading = HEADING.search(page.text)
-        meta: dict[str, object] = {"title": heading[1] if heading else page.slug}
         parts = page.slug.split("/")
-        if len(parts) > 1 and parts[-1] != "index":
-            parent = next((other for other in library.pages if other.slug == f"{parts[0]}/index"), None)
-            found = HEADING.search(parent.text) if parent else None
-            if found:
-                meta["breadcrumbs"] = [Crumb(found[1], f"{parts[0]}/").as_meta()]
+        parent = next((other for other in library.pages if other.slug == f"{parts[0]}/index"), None) if len(parts) > 1 and parts[-1] != "index" else None
+        found = HEADING.search(parent.text) if parent else None
+        about = About(
+            heading[1] if heading else page.slug,
+            descriptions.of_text(page.text, lambda code: str(library.entries[code].title) if code in library.entries else code),
+            crumbs=(Crumb(found[1], f"{parts[0]}/"),) if found else (),
+        )
         text = TABLE.sub(SCROLLING, inline.REFERENCE.sub(lambda match: writer.reference(match[1]), page.text))
-        return Page(path, front_matter(meta) + text, f"{PAGES_FOLDER}/{page.slug}.md")
+        return Page(path, front_matter(about.as_meta()) + text, f"{PAGES_FOLDER}/{page.slug}.md", about)
 
     def _redirect(self, old: str, entry: model.Entry) -> Page:
         path = f"{old.strip('/')}/index.html"
         target = relative(address(entry_path(entry)).strip("/"), path) + "/"
         text = self._environment.get_template("redirect.html.j2").render(target=target, code=entry.code, title=entry.title)
-        return Page(path, text)
+        return Page(path, text, leads_to=entry_path(entry))
 
 
 def not_established(library: Library) -> str:

@@ -6,9 +6,12 @@ Phases and roles are agreed in the design; `basis` and `status` say what a claim
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 Vocabulary = Mapping[str, str]
+
+MONTHS: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 PHASES: Final[Vocabulary] = {
     "aanmelding": "aanmelding",
@@ -71,3 +74,8 @@ METHOD_KINDS: Final[Vocabulary] = {
     "interventie": "interventie",
     "hulpmiddel": "hulpmiddel",
 }
+
+
+def in_words(day: date) -> str:
+    """Return a date as a Dutch reader writes it: 21 november 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

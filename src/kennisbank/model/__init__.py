@@ -5,6 +5,8 @@ A field without a default must be filled in. Texts are `Located`: they know thei
 
 from kennisbank.model.entries import Case, Dilemma, Entry, Method, Moved, Practice, Situation, ThemePage
 from kennisbank.model.listings import (
+    Change,
+    ChangeList,
     CoverageList,
     Figure,
     FigureList,
@@ -25,6 +27,8 @@ from kennisbank.model.parts import Claim, Line, Related, SeenCase, Side, Step, T
 
 __all__ = [
     "Case",
+    "Change",
+    "ChangeList",
     "Claim",
     "CoverageList",
     "Dilemma",

@@ -23,5 +23,6 @@ Phases = Annotated[tuple[Annotated[Located, OneOf("phase", PHASES)], ...], Help(
 Roles = Annotated[tuple[Annotated[Located, OneOf("role", ROLES)], ...], Help("Who can do this.")]
 SearchWords = Annotated[tuple[Plain, ...], Help("Everyday words, synonyms, English terms and misspellings that people would type.")]
 Reviewed = Annotated[date, Help("The day someone last held this against its sections: 2026-11-21.")]
+Day = Annotated[date, Help("The day readers got it: 2026-11-21.")]
 Methods = Annotated[tuple[Annotated[Located, CodeOf("M")], ...], Help("Codes of the methods that the source connects with this, e.g. M17.")]
 FilePart = Annotated[str, FromFile()]

@@ -1,4 +1,4 @@
-"""Files that hold a whole list: terms, resources, figures, sources, the ledger."""
+"""Files that hold a whole list: terms, resources, figures, changes, sources, the ledger."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from kennisbank.located import Located
-from kennisbank.model.fields import FilePart, Plain, SearchWords, Sources, Text
+from kennisbank.model.fields import Day, FilePart, Plain, SearchWords, Sources, Text
 from kennisbank.spec import CodeOf, Help, MaxCharacters, MaxWords, OneOf, Section, Slug, ThemeSlug, Url
 from kennisbank.vocabulary import CHART_KINDS, RESOURCE_KINDS
 
@@ -91,6 +91,25 @@ class FigureList:
 
     path: FilePart = ""
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Something new or different for readers (wijziging)."""
+
+    slug: Annotated[Located, Slug(), Help("Its address: /over/wijzigingen/#slug. Never change it: feed readers know the item by it.")]
+    date: Day
+    title: Annotated[Located, MaxCharacters(90)]
+    text: Annotated[Text, MaxWords(60), Help("What a reader notices, in plain Dutch, at most 60 words.")]
+    see: Annotated[tuple[Annotated[Located, CodeOf("MPCTSD")], ...], Help("Codes of the pages it is about, e.g. P12.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeList:
+    """All changes (wijzigingen): one file."""
+
+    path: FilePart = ""
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from functools import singledispatch
 from typing import Final
 
 from kennisbank import inline
-from kennisbank.addresses import DOS_DONTS_PAGE, FIGURES_PAGE, RESOURCES_PAGE, SOURCES_PAGE, TERMS_PAGE, address, entry_path, index_path
+from kennisbank.addresses import CHANGES_PAGE, DOS_DONTS_PAGE, FIGURES_PAGE, RESOURCES_PAGE, SOURCES_PAGE, TERMS_PAGE, address, entry_path, index_path
 from kennisbank.kinds import KINDS, SITUATION, kind_of
 from kennisbank.library import Library
 from kennisbank.model import Case, Dilemma, Entry, Method, Practice, Situation, ThemePage
@@ -27,6 +27,7 @@ GATHERING: Final = (
     (RESOURCES_PAGE, "Hulpmiddelen", "Instrumenten, websites, trainingen en publicaties die de bronnen noemen."),
     (FIGURES_PAGE, "De doelgroep in cijfers", "De cijfers uit de bronnen, als grafiek en als tabel."),
     (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "Elke paragraaf van het rapport en de iPDF, met wat erop rust."),
+    (CHANGES_PAGE, "Wijzigingen", "Wat er op deze site nieuw of anders is."),
 )
 PAGE_HEADING: Final = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})? *$")
 LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")

@@ -9,10 +9,8 @@ from kennisbank.inline import escape
 from kennisbank.kinds import kind_of
 from kennisbank.library import MAIN_THEME, MENTIONS, OTHER_THEME, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS, Library
 from kennisbank.views.parts import Card, ClaimView, LineView, accent, card, claims, line, themes_of
-from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES
+from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES, in_words
 from kennisbank.writer import PageWriter
-
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def head(entry: model.Entry, writer: PageWriter, library: Library, facts: list[t
         themes=[(str(theme.code), writer.link(theme)) for theme in themes_of(entry, library)],
         facts=[(label, value) for label, value in facts if value],
         sources=[(writer.section(source), escape(library.sections[source].title)) for source in entry.sources if source in library.sections],
-        reviewed=f"{entry.reviewed.day} {MONTHS[entry.reviewed.month - 1]} {entry.reviewed.year}",
+        reviewed=in_words(entry.reviewed),
         mentioned_in=[f"{other.link} ({other.code})" for other in mentions],
         resources=[(str(item.slug), escape(item.name)) for item in library.resources if item.see == entry.code],
     )

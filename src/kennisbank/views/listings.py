@@ -1,4 +1,4 @@
-"""The pages of lists: terms, resources, figures."""
+"""The pages of lists: terms, resources, figures, changes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from kennisbank.charts import chart, written
 from kennisbank.inline import escape
 from kennisbank.library import Library
+from kennisbank.model import Change
 from kennisbank.views.parts import Facet, data_attributes
-from kennisbank.vocabulary import RESOURCE_KINDS
+from kennisbank.vocabulary import RESOURCE_KINDS, in_words
 from kennisbank.writer import PageWriter
 
 
@@ -63,6 +64,17 @@ class FigureView:
     rows: list[tuple[str, str]]
     unit: str
     sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Something new or different, and the pages it is about."""
+
+    slug: str
+    date: str
+    title: str
+    text: str
+    see: list[str]
 
 
 def terms(writer: PageWriter, library: Library) -> list[TermView]:
@@ -120,6 +132,25 @@ def figures(writer: PageWriter, library: Library) -> list[FigureView]:
         )
         for figure in library.figures
     ]
+
+
+def changes(writer: PageWriter, library: Library) -> list[ChangeView]:
+    """Return all changes, the newest first."""
+    return [
+        ChangeView(
+            slug=str(change.slug),
+            date=in_words(change.date),
+            title=escape(change.title),
+            text=writer.short(change.text),
+            see=[writer.link(library.entries[code]) for code in change.see if code in library.entries],
+        )
+        for change in newest_first(library)
+    ]
+
+
+def newest_first(library: Library) -> list[Change]:
+    """Return the changes of a library, the newest first; those of one day in the order of the file."""
+    return sorted(library.changes, key=lambda change: change.date, reverse=True)
 
 
 def _see(code: str | None, writer: PageWriter, library: Library) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kennisbank import model
-from kennisbank.addresses import address, entry_path, index_path
+from kennisbank.addresses import address, entry_path
 from kennisbank.inline import escape
-from kennisbank.kinds import kind_of
 from kennisbank.library import MAIN_THEME, OTHER_THEME, USES, Library, code_number
 from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES, PHASES, ROLES, STATUSES, Vocabulary
 from kennisbank.writer import PageWriter
@@ -173,14 +172,9 @@ def themes_of(entry: model.Entry, library: Library) -> list[model.Entry]:
 
 
 def way_around(entry: model.Entry, library: Library) -> dict[str, object]:
-    """Return breadcrumbs and neighbours of an entry, for its front matter."""
-    kind = kind_of(entry)
+    """Return the neighbours of an entry, for its front matter."""
     before, after = library.beside(entry)
-    return {
-        "breadcrumbs": [Crumb(kind.plural, address(index_path(kind))[1:]).as_meta()],
-        "previous": _neighbour(before),
-        "next": _neighbour(after),
-    }
+    return {"previous": _neighbour(before), "next": _neighbour(after)}
 
 
 def _neighbour(entry: model.Entry | None) -> dict[str, str] | None:
