@@ -1,19 +1,18 @@
 """Draw a social card with Pillow: warm paper, ink, the colour of the theme as an edge.
 
-Lato (SIL Open Font License 1.1) is the font, from mkdocs, which is locked and brings it for its own
-theme. The picture has sixteen colours: the paper, and five strengths each of ink, muted and accent.
+The letters are those of the pages. The picture has sixteen colours: the paper, and five strengths each
+of ink, muted and accent.
 """
 
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from functools import cache
 from typing import Final, NamedTuple
 
-import mkdocs
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+from delivery.tree import PROJECT
 
 SIZE: Final = (1200, 630)
 LEFT: Final = 96
@@ -29,9 +28,9 @@ SMALL: Final = 34
 LEADING: Final = 1.18
 STRENGTHS: Final = 5
 LAYERS: Final = ("ink", "muted", "accent")
-FONTS: Final = Path(mkdocs.__file__).parent / "themes" / "readthedocs" / "css" / "fonts"
-REGULAR: Final = "lato-normal.woff"
-BOLD: Final = "lato-bold.woff"
+FONTS: Final = PROJECT / "assets" / "static" / "fonts"
+REGULAR: Final = "atkinson-400.woff2"
+BOLD: Final = "atkinson-700.woff2"
 
 
 class Colours(NamedTuple):
@@ -111,17 +110,10 @@ def _length(text: str, size: int) -> float:
     return font(BOLD, size).getlength(text)
 
 
-_FONTS: dict[tuple[str, int], Font] = {}
-
-
-def font(name: str, size: int) -> Font:
-    """Return a font in a size; Pillow's own when mkdocs no longer brings ours."""
-    if (name, size) not in _FONTS:
-        try:
-            _FONTS[name, size] = ImageFont.truetype(str(FONTS / name), size, layout_engine=ImageFont.Layout.BASIC)
-        except OSError:
-            _FONTS[name, size] = ImageFont.load_default(size)
-    return _FONTS[name, size]
+@cache
+def font(name: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return a font in a size."""
+    return ImageFont.truetype(str(FONTS / name), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _png(layers: dict[str, Image.Image], colours: Colours) -> bytes:

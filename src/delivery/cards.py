@@ -33,7 +33,7 @@ def write_cards(tree: Tree, site: Path, site_name: str, pictures: Pictures) -> i
     Raises:
         OSError: a file cannot be written.
     """
-    drawing = version_of(Path(__file__).with_name("card_drawing.py"), version("pillow"), version("mkdocs"))
+    drawing = version_of(Path(__file__).with_name("card_drawing.py"), version("pillow"))
     colours = light_colours(files.read_bytes(TOKENS).decode())
     about = {page.path: page.about for page in tree.pages.values() if page.about}
     for path, told in about.items():

@@ -53,7 +53,9 @@ def components(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    built: Path = module.build(tmp_path_factory.mktemp("components"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1793491200")  # 1 November 2026, the day of the version on the photographs
+        built: Path = module.build(tmp_path_factory.mktemp("components"))
     root = built.parents[1]
     styles = root / "css" / "site.css"
     text = styles.read_text(encoding="utf-8")
