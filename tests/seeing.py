@@ -199,7 +199,9 @@ window.watching = ((root) => {
     const last = reached.at(-1);
     if (last && !reached.includes(one)) {
       if (!(last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)) faults.push(seeing.name(one) + ": comes after what stands behind it");
-      if (top(one) + one.getClientRects()[0].height + 8 < top(last)) faults.push(seeing.name(one) + ": stands above what had the focus before it, " + seeing.name(last));
+      const [here, there] = [one.getClientRects()[0], last.getClientRects()[0]];
+      const sameColumn = here.left < there.right && there.left < here.right; // the next column begins above the end of this one
+      if (sameColumn && top(one) + here.height + 8 < top(last)) faults.push(seeing.name(one) + ": stands above what had the focus before it, " + seeing.name(last));
     }
     reached.push(one);
   };

@@ -16,6 +16,8 @@
   if (!title || !root || !document.querySelector(".kb-ways") || document.querySelector("[data-kb-search-page]")) return;
   const headings = Array.from(document.querySelectorAll(".kb-text h2[id]"));
   const links = new Map(Array.from(document.querySelectorAll(".kb-contents a"), (link) => [link.hash.slice(1), link]));
+  const beside = matchMedia("(min-width: 70em)");
+  beside.addEventListener("change", () => { for (const box of document.querySelectorAll(".kb-contents details")) box.open = beside.matches; });
   let current = null;
 
   function look() {

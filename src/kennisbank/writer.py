@@ -31,7 +31,7 @@ class PageWriter:
         self._library = library
         self._finder = finder
         self._about = about
-        self._sections: dict[str, str] = {}
+        self._sections: dict[tuple[str, bool], str] = {}
         self._explained: set[str] = {str(term.slug) for term in library.terms if about and term.see == about}
 
     def text(self, text: str) -> str:
@@ -69,19 +69,19 @@ class PageWriter:
         """Return the code of an entry as the short link to it."""
         return f'[{entry.code}]({relative(code_path(entry.code), self.page)}){{ .kb-code title="Korte link naar {entry.code}" }}'
 
-    def sources(self, sources: Iterable[str]) -> str:
-        """Return the mark that says which sections carry a claim."""
-        return f'<span class="kb-source">{" · ".join(self.section(source) for source in sources)}</span>'
+    def sources(self, sources: Iterable[str], *, named: bool = True) -> str:
+        """Return the mark that says which sections carry a claim; `named` adds the title of each section, which a long list does without."""
+        return f'<span class="kb-source">{" · ".join(self.section(source, named=named) for source in sources)}</span>'
 
-    def section(self, source: str) -> str:
+    def section(self, source: str, *, named: bool = True) -> str:
         """Return a link to what a section is."""
-        if source not in self._sections:
-            self._sections[source] = self._section(source)
-        return self._sections[source]
+        if (source, named) not in self._sections:
+            self._sections[source, named] = self._section(source, named)
+        return self._sections[source, named]
 
-    def _section(self, source: str) -> str:
+    def _section(self, source: str, named: bool) -> str:
         target = relative(f"{SOURCES_PAGE}#{section_anchor(source)}", self.page)
-        section = self._library.sections.get(source)
+        section = self._library.sections.get(source) if named else None
         title = f'{{ title="{escape(section.title)}" }}' if section else ""
         return f"[{escape(shown(source))}]({target}){title}"
 

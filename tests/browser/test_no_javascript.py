@@ -10,10 +10,11 @@ from pages import addresses, chosen
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-# Hidden on purpose is what only scripts or paper use, and where one stands in the breadcrumbs, which the heading repeats.
+# Hidden on purpose is what only scripts or paper use, what a reader can open without a script, and what repeats what is shown:
+# where one stands in the breadcrumbs, and on the sheet the phases that its columns name.
 HIDDEN = """() => [...document.querySelectorAll("main *, footer *")].filter((one) =>
   !one.checkVisibility({ visibilityProperty: true }) && one.parentElement.checkVisibility({ visibilityProperty: true }) &&
-  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, svg")
+  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, .kb-script, .kb-contents, .kb-last, .kb-sheet, [data-kb-cite-copy], details:not([open]), svg")
 ).map((one) => one.localName + "." + one.className + " " + one.textContent.trim().slice(0, 40))"""
 # A button that sends a form to a page works without scripts; any other is dead.
 DEAD = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button], a:not([href])")].filter((one) =>

@@ -111,17 +111,20 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme page."""
+    """A theme page: what has it as its main theme as cards, what touches it (`further…`) as links."""
 
     head: Head
     question: str
     intro: list[ClaimView]
     carrousel: list[ClaimView]
     practices: list[Card]
-    further: list[Card]
+    further: list[Seen]
     cases: list[Card]
+    further_cases: list[Seen]
     situations: list[Card]
+    further_situations: list[Seen]
     dilemmas: list[Card]
+    further_dilemmas: list[Seen]
     dos: list[LineView]
     donts: list[LineView]
     methods: list[Seen]
@@ -240,12 +243,15 @@ def theme(entry: model.ThemePage, writer: PageWriter, library: Library) -> Theme
         intro=claims(writer, entry.intro),
         carrousel=claims(writer, entry.carrousel),
         practices=[card(writer, item, library, home=entry) for item in practices],
-        further=[card(writer, item, library) for item in other if isinstance(item, model.Practice)],
-        cases=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Case)],
-        situations=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Situation)],
-        dilemmas=[card(writer, item, library) for item in (*main, *other) if isinstance(item, model.Dilemma)],
-        dos=[line(writer, item, library, practice) for practice in practices for item in practice.dos],
-        donts=[line(writer, item, library, practice) for practice in practices for item in practice.donts],
+        further=[seen(item, writer) for item in other if isinstance(item, model.Practice)],
+        cases=[card(writer, item, library, home=entry) for item in main if isinstance(item, model.Case)],
+        further_cases=[seen(item, writer, "", outcome_word(item)) for item in other if isinstance(item, model.Case)],
+        situations=[card(writer, item, library, home=entry) for item in main if isinstance(item, model.Situation)],
+        further_situations=[seen(item, writer) for item in other if isinstance(item, model.Situation)],
+        dilemmas=[card(writer, item, library, home=entry) for item in main if isinstance(item, model.Dilemma)],
+        further_dilemmas=[seen(item, writer) for item in other if isinstance(item, model.Dilemma)],
+        dos=[line(writer, item, library, practice, titled=False) for practice in practices for item in practice.dos],
+        donts=[line(writer, item, library, practice, titled=False) for practice in practices for item in practice.donts],
         methods=[seen(method, writer) for method in methods.values()],
     )
 

@@ -10,7 +10,7 @@ from kennisbank.addresses import FIGURES_PAGE, RESOURCES_PAGE, TERMS_PAGE, relat
 from kennisbank.inline import escape
 from kennisbank.kinds import KINDS, PRACTICE, Kind
 from kennisbank.library import Library
-from kennisbank.views.parts import Card, Facet, LineView, card, facets, line
+from kennisbank.views.parts import LINE_FACETS, Card, Facet, LineView, card, facets, line
 from kennisbank.writer import PageWriter, shown
 
 
@@ -135,7 +135,7 @@ def dos_donts(writer: PageWriter, library: Library) -> DosDontsView:
                     donts=[line(writer, item, library, practice) for practice in own for item in practice.donts],
                 )
             )
-    return DosDontsView([facet for facet in facets(practices, library) if facet.key != "basis"], themes)
+    return DosDontsView([facet for facet in facets(practices, library) if facet.key in {"thema", *LINE_FACETS}], themes)
 
 
 def sources(writer: PageWriter, library: Library) -> list[DocumentView]:

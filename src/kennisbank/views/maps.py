@@ -72,6 +72,7 @@ class MapView:
     svg: str
     drawn: int
     total: int
+    whole: bool
     groups: list[tuple[str, list[tuple[str, str, str]]]]
 
 
@@ -80,13 +81,17 @@ def relations_map(entry: model.Entry, writer: PageWriter, library: Library) -> M
     groups = grouped(entry, library) if isinstance(entry, MAPPED) else {}
     if not groups:
         return None
-    drawn = chosen(groups)
+    drawn, total = chosen(groups), sum(map(len, groups.values()))
+    whole = not isinstance(entry, model.ThemePage)
+    if not whole:
+        groups = {labels: [other for same, other in drawn if same == labels] for labels, _ in drawn}
     nodes = [Node(str(other.code), str(other.title), labels, leading(entry_path(other), writer.page), accent(other, library)) for labels, other in drawn]
     return MapView(
         heading=HEADING,
         svg=draw(Node(str(entry.code), str(entry.title)), nodes, HEADING),
         drawn=len(drawn),
-        total=sum(map(len, groups.values())),
+        total=total,
+        whole=whole,
         groups=[
             (", ".join(labels), [(str(other.code), escape(other.title), leading(entry_path(other), writer.page)) for other in others])
             for labels, others in groups.items()

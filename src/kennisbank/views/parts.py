@@ -78,6 +78,9 @@ FACETS: Final[Mapping[str, tuple[str, Vocabulary]]] = {
 }
 
 
+LINE_FACETS: Final = ("fase", "rol")  # and the theme under which it is listed
+
+
 def facet_values(entry: model.Entry, library: Library) -> dict[str, tuple[str, ...]]:
     """Return the words an entry is filtered by, per facet."""
     values: dict[str, tuple[str, ...]] = {}
@@ -125,18 +128,30 @@ def claims(writer: PageWriter, items: Iterable[model.Claim]) -> list[ClaimView]:
     return [ClaimView(writer.text(item.text), writer.sources(item.source)) for item in items]
 
 
-def line(writer: PageWriter, item: model.Line, library: Library, practice: model.Practice | None = None) -> LineView:
-    """Return a do or don't as a view; `practice` when it is shown away from its own page."""
+def line(writer: PageWriter, item: model.Line, library: Library, practice: model.Practice | None = None, *, titled: bool = True) -> LineView:
+    """Return a do or don't as a view; `practice` when it is shown away from its own page, `titled` unless that page has the titles already."""
     case = library.entries.get(str(item.case)) if item.case else None
     return LineView(
         text=writer.text(item.text) if practice is None else writer.short(item.text),
-        sources=writer.sources(item.source),
+        sources=writer.sources(item.source, named=practice is None),
         status=STATUSES[item.status],
         derived=item.status == "derived",
-        case=f'[{case.code}]({writer.to(case)}){{ title="{escape(case.title)}" }}' if case else "",
-        practice=f'[{practice.code}]({writer.to(practice)}){{ title="{escape(practice.title)}" }}' if practice else "",
-        data=data_attributes(facet_values(practice, library) | {"thema": (str(practice.theme),)}) if practice else "",
+        case=_code_of(case, writer, titled=titled),
+        practice=_code_of(practice, writer, titled=titled),
+        data=_line_data(practice, library) if practice else "",
     )
+
+
+def _code_of(entry: model.Entry | None, writer: PageWriter, *, titled: bool) -> str:
+    if entry is None:
+        return ""
+    title = f'{{ title="{escape(entry.title)}" }}' if titled else ""
+    return f"[{entry.code}]({writer.to(entry)}){title}"
+
+
+def _line_data(practice: model.Practice, library: Library) -> str:
+    values = {key: words for key, words in facet_values(practice, library).items() if key in LINE_FACETS}
+    return data_attributes(values | {"thema": (str(practice.theme),)})
 
 
 def accent(entry: model.Entry, library: Library) -> str:
