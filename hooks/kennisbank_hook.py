@@ -11,11 +11,13 @@ from mkdocs.plugins import event_priority
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
+from delivery.english import EnglishMarks
 from delivery.feed import FEED, atom
 from delivery.machines import machines, short_link
 from delivery.pictures import Pictures
 from delivery.site_file import SiteFile
 from delivery.tree import make_tree
+from kennisbank.english import marked
 from kennisbank.problems import report
 from kennisbank.render import Page
 from kennisbank.vocabulary import in_words
@@ -40,6 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = tree.menu()
     config.extra["version"] = in_words(tree.version)
     config.extra.setdefault("pictures", Pictures())
+    if not any(isinstance(extension, EnglishMarks) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(EnglishMarks())
     config.edit_uri = "edit/main/" if config.repo_url else None
     return config
 
@@ -67,6 +71,13 @@ def on_page_context(context: TemplateContext, page: SitePage, config: MkDocsConf
     return context
 
 
+def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Count a page, where somebody watches the build."""
+    if progress := config.extra.get("progress"):
+        progress.advance()
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Remove the packed sitemap: it carries the moment of the build, and nothing asks for it."""
     (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -74,5 +85,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Go on with the compiled templates of the build before, where `serve` keeps them."""
+    env.filters["marked"] = marked
     kept: dict[str, Environment] | None = config.extra.get("kept")
     return env if kept is None else kept.setdefault("environment", env)

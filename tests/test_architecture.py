@@ -41,7 +41,7 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
 
 
 # Each module may import what stands before it: data flows one way.
-ORDER = """vocabulary located problems files spec model kinds yamltree reading broken inline decoded rules decode library relations link charts lettering drawing addresses redirects coverage readability
+ORDER = """vocabulary located problems files spec model kinds yamltree reading broken inline english decoded rules decode library relations link charts lettering drawing addresses redirects coverage readability
 checks register tooltips writer views descriptions search render pipeline schema""".split()
 
 

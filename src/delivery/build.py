@@ -10,6 +10,7 @@ from delivery import exchange, offline
 from delivery.cards import write_cards
 from delivery.mkdocs_build import BuildFailedError, build_pages, configure
 from delivery.pictures import Pictures
+from delivery.progress import Progress
 from delivery.tree import make_tree, write_tree
 from kennisbank import files
 from kennisbank.problems import Problem, report
@@ -33,8 +34,10 @@ def build(root: Path, site: Path) -> Outcome:
     site = site.resolve()
     if not may_take_the_place_of(site):
         return Outcome(False, f"{site} is not a site: it would be replaced. Name a folder that is new, empty, or holds an earlier site")
+    progress = Progress()
     try:
         exchange.restore(site)
+        progress.step("reading and checking the content")
         tree = make_tree(root)
         if not tree.good:
             return Outcome(False, f"{report(tree.problems)}; the last good site is untouched")
@@ -43,8 +46,12 @@ def build(root: Path, site: Path) -> Outcome:
             config = configure(new)
             pictures = config.extra["pictures"] = Pictures()
             config.extra["cards"] = True
+            config.extra["progress"] = progress
+            progress.step("building pages", sum(page.path.endswith(".md") for page in tree.pages.values()))
             build_pages(config, tree)
+            progress.step("drawing the cards that are new")
             write_cards(tree, new, config.site_name, pictures)
+            progress.step("packing the offline copy")
             files.write_bytes(new / "downloads" / offline.NAME, offline.pack(new))
             exchange.exchange(new, site)
             pictures.forget_old()
@@ -56,6 +63,8 @@ def build(root: Path, site: Path) -> Outcome:
         return Outcome(False, "a hand-written page nests its lists or quotes too deep\nthe site was not built; the last good site is untouched")
     except (BuildFailedError, offline.OfflineError) as error:
         return Outcome(False, f"{error}\nthe site was not built; the last good site is untouched")
+    finally:
+        progress.end()
     told = f"{report(tree.problems)}\n" if tree.problems else ""  # warnings only: the tree is good
     return Outcome(True, f"{told}{len(tree.pages)} pages built in {site}")
 
