@@ -66,5 +66,12 @@ def test_marks(text: str, html: str) -> None:
     assert Markdown(extensions=["attr_list", "toc", EnglishMarks()]).convert(text) == html
 
 
+def test_a_drawing_is_left_alone() -> None:
+    page = '<div markdown="block">\n\n<div><svg><text>best practice</text></svg></div>\n\nbest practice\n</div>'
+    html = Markdown(extensions=["md_in_html", EnglishMarks()]).convert(page)
+    assert "<text>best practice</text>" in html
+    assert html.count("lang=") == 1
+
+
 def test_escaped_text() -> None:
     assert marked("Het Good Lives Model &amp; meer") == 'Het <span lang="en">Good Lives Model</span> &amp; meer'

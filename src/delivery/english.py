@@ -30,13 +30,11 @@ class EnglishMarks(Extension):
 class _Marker(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark every phrase below an element."""
-        for element in list(root.iter()):
-            if element.tag in LEFT_ALONE or element.get("lang"):
-                continue
-            _mark_text(element)
-        for parent in list(root.iter()):
-            for child in list(parent):
-                _mark_tail(parent, child)
+        for child in list(root):
+            if child.tag not in LEFT_ALONE and not child.get("lang"):
+                self.run(child)
+            _mark_tail(root, child)
+        _mark_text(root)
 
 
 def _mark_text(element: Element) -> None:

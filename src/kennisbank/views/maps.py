@@ -10,7 +10,6 @@ from typing import Final
 from kennisbank import model
 from kennisbank.addresses import entry_path, leading
 from kennisbank.drawing import Node, draw
-from kennisbank.english import marked
 from kennisbank.inline import escape
 from kennisbank.kinds import kind_of
 from kennisbank.library import (
@@ -94,7 +93,7 @@ def relations_map(entry: model.Entry, writer: PageWriter, library: Library) -> M
         total=total,
         whole=whole,
         groups=[
-            (", ".join(labels), [(str(other.code), marked(escape(other.title)), leading(entry_path(other), writer.page)) for other in others])
+            (", ".join(labels), [(str(other.code), escape(other.title), leading(entry_path(other), writer.page)) for other in others])
             for labels, others in groups.items()
         ],
     )
