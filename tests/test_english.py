@@ -49,7 +49,7 @@ def test_every_phrase_on_every_page_is_marked(site: Path) -> None:
 
 def test_the_phrases_are_used(site: Path) -> None:
     text = "\n".join(addresses(site).values())
-    assert [phrase for phrase in PHRASES if f'<span lang="en">{phrase}</span>'.lower() not in text.lower()] == ["Good Lives"]
+    assert [phrase for phrase in PHRASES if f'<span lang="en">{phrase}</span>'.lower() not in text.lower()] == []
 
 
 @pytest.mark.parametrize(
