@@ -10,7 +10,18 @@ from functools import singledispatch
 from typing import Final
 
 from kennisbank import inline
-from kennisbank.addresses import CHANGES_PAGE, DOS_DONTS_PAGE, FIGURES_PAGE, RESOURCES_PAGE, SOURCES_PAGE, TERMS_PAGE, address, entry_path, index_path
+from kennisbank.addresses import (
+    CHANGES_PAGE,
+    DOS_DONTS_PAGE,
+    FIGURES_PAGE,
+    OVERVIEW_PAGE,
+    RESOURCES_PAGE,
+    SOURCES_PAGE,
+    TERMS_PAGE,
+    address,
+    entry_path,
+    index_path,
+)
 from kennisbank.kinds import KINDS, SITUATION, kind_of
 from kennisbank.library import Library
 from kennisbank.model import Case, Dilemma, Entry, Method, Practice, Situation, ThemePage
@@ -22,6 +33,7 @@ LISTED: Final = ((TERMS_PAGE, "Begrip", "Begrippen"), (RESOURCES_PAGE, "Hulpmidd
 PAGES: Final = "paginas"
 GATHERING: Final = (
     *((index_path(kind), kind.plural, "De hele lijst, met filters.") for kind in KINDS),
+    (OVERVIEW_PAGE, "Overzicht: het geheel op één blad", "Alle goede praktijken, per thema en per fase, om te printen."),
     (DOS_DONTS_PAGE, "Do’s en don’ts", "Alle do’s en don’ts uit de goede praktijken, per thema."),
     (TERMS_PAGE, "Begrippen", "Afkortingen en woorden van A tot Z, in gewone taal."),
     (RESOURCES_PAGE, "Hulpmiddelen", "Instrumenten, websites, trainingen en publicaties die de bronnen noemen."),
