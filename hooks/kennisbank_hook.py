@@ -86,5 +86,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Go on with the compiled templates of the build before, where `serve` keeps them."""
     env.filters["marked"] = marked
+    env.trim_blocks = env.lstrip_blocks = True
     kept: dict[str, Environment] | None = config.extra.get("kept")
     return env if kept is None else kept.setdefault("environment", env)

@@ -86,3 +86,10 @@ def test_too_large_stops_the_export(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "index.html").write_text("x", encoding="utf-8")
     with pytest.raises(copy.OfflineError, match="at most"):
         copy.pack(tmp_path)
+
+
+def test_the_letters_are_waited_for_on_a_disk(site: Path, offline: Path) -> None:
+    hosted, copied = ((root / "css" / "site.css").read_text(encoding="utf-8") for root in (site, offline))
+    assert "font-display: optional" in hosted
+    assert "font-display: optional" not in copied
+    assert copied.count("font-display: block") == 2

@@ -8,7 +8,7 @@
   button.hidden = false;
 
   function say(done) {
-    status.textContent = done ? "gekopieerd" : "kopiëren lukt niet; selecteer de tekst";
+    status.textContent = done ? "Gekopieerd" : "Kopiëren lukt niet; selecteer de tekst";
   }
 
   // Where the clipboard is refused (an address without https), a selection may still be copied.

@@ -28,7 +28,12 @@
     }
     if (found === current) return;
     if (current && links.has(current.id)) links.get(current.id).removeAttribute("aria-current");
-    if (found && links.has(found.id)) links.get(found.id).setAttribute("aria-current", "true");
+    const link = found && links.get(found.id);
+    if (link) {
+      link.setAttribute("aria-current", "true");
+      const box = document.querySelector(".kb-contents");
+      if (box.scrollHeight > box.clientHeight) box.scrollTop += link.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+    }
     current = found;
   }
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from delivery.cards import card_path
 from delivery.feed import LICENSE
 from delivery.qr import qr_svg
-from kennisbank.addresses import CHANGES_PAGE, HOME, SEARCH_PAGE, TERMS_PAGE, address, code_path
+from kennisbank.addresses import CHANGES_PAGE, HOME, OVERVIEW_PAGE, SEARCH_PAGE, TERMS_PAGE, address, code_path
 from kennisbank.kinds import BY_PREFIX, DILEMMA, PRACTICE, SITUATION
 from kennisbank.library import Library
 from kennisbank.reading import PAGES_FOLDER
@@ -33,6 +33,7 @@ REPORT: Final[Node] = {
     "publisher": {"@type": "Organization", "name": "Hogeschool Utrecht"},
 }
 LEARNED_FROM: Final = frozenset({PRACTICE.prefix, SITUATION.prefix, DILEMMA.prefix})
+PRINTED: Final = frozenset({OVERVIEW_PAGE})  # it has no code, and hangs on walls
 NOT_CITED: Final = frozenset({HOME, SEARCH_PAGE, CHANGES_PAGE})
 SECTION: Final = re.compile(r"\brapport (?:\d|bijlage)", re.IGNORECASE)
 
@@ -62,14 +63,16 @@ def machines(path: str, config: MkDocsConfig) -> Machines | None:
         return None
     about, site_url, library = page.about, config.site_url or "", config.extra["tree"].library
     short = site_url + address(code_path(about.code))[1:] if site_url and about.code else ""
+    url = site_url + address(path)[1:] if site_url else ""
+    printed = short or (url if path in PRINTED else "")
     return Machines(
         title=about.title,
         description=about.description,
         kind="website" if path == HOME else "article",
-        url=site_url + address(path)[1:] if site_url else "",
+        url=url,
         short=short,
         image=site_url + card_path(path) if site_url and config.extra.get("cards") else "",
-        qr=qr_svg(short, config.extra["pictures"]) if short else "",
+        qr=qr_svg(printed, config.extra["pictures"]) if printed else "",
         data=in_script({"@context": SCHEMA, "@graph": list(graph(page, about, library, site_url, config.site_name))}),
         cited=path not in NOT_CITED,
         rests=rests_on_the_report(page),

@@ -3,6 +3,7 @@
 1. leave out what needs a server     `LEFT_OUT`
 2. cut what is for the hosted site   `<!--hosted-->…<!--/hosted-->`, uncover `<!--offline … /offline-->`
 3. let each link name its file       `../c5/` becomes `../c5/index.html`
+4. wait for the letters              they are on the disk: every page shows them
 """
 
 from __future__ import annotations
@@ -50,7 +51,11 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
         if seen.setdefault(name.lower(), name) != name:
             raise OfflineError(f"{name}: differs from {seen[name.lower()]} in capitals only")
         data = files.read_bytes(path)
-        yield name, offline_page(data.decode()).encode() if name.endswith(".html") else data
+        if name.endswith(".html"):
+            data = offline_page(data.decode()).encode()
+        elif name.endswith(".css"):
+            data = data.replace(b"font-display: optional", b"font-display: block")
+        yield name, data
 
 
 def offline_page(text: str) -> str:

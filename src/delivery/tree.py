@@ -36,8 +36,8 @@ MORE: Final = {
 HAND_WRITTEN_MENU: Final = {
     "onderzoek/index.md": "Onderzoek",
     "trainers/index.md": "Trainers",
-    "downloads/index.md": "Offline",
-    "over/index.md": "Over",
+    "downloads/index.md": "Zonder internet",
+    "over/index.md": "Over deze site",
 }
 
 

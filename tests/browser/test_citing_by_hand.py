@@ -15,7 +15,7 @@ def test_the_button_copies_and_says_so(page: Open, base: str) -> None:
     tab.goto(base + PRACTICE)
     tab.get_by_text("Citeer deze pagina").click()
     tab.get_by_role("button", name="Kopieer de verwijzing").click()
-    expect(tab.locator(".kb-cite [role=status]")).to_have_text("gekopieerd")
+    expect(tab.locator(".kb-cite [role=status]")).to_have_text("Gekopieerd")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("Kennisbank forensisch begeleiden. (20")
     assert copied.endswith("Hogeschool Utrecht.")
@@ -28,7 +28,7 @@ def test_a_refused_clipboard_is_passed_by(page: Open, base: str) -> None:
     tab.goto(base + PRACTICE)
     tab.get_by_text("Citeer deze pagina").click()
     tab.get_by_role("button", name="Kopieer de verwijzing").click()
-    expect(tab.locator(".kb-cite [role=status]")).to_have_text("gekopieerd")
+    expect(tab.locator(".kb-cite [role=status]")).to_have_text("Gekopieerd")
 
 
 def test_without_javascript_the_text_is_there_and_the_button_is_not(page: Open, base: str) -> None:

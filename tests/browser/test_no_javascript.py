@@ -14,7 +14,7 @@ Open = Callable[..., Page]
 # where one stands in the breadcrumbs, and on the sheet the phases that its columns name.
 HIDDEN = """() => [...document.querySelectorAll("main *, footer *")].filter((one) =>
   !one.checkVisibility({ visibilityProperty: true }) && one.parentElement.checkVisibility({ visibilityProperty: true }) &&
-  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, .kb-script, .kb-contents, .kb-last, .kb-sheet, [data-kb-cite-copy], details:not([open]), svg")
+  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, .kb-script, .kb-contents, .kb-last, .kb-sheet, .kb-sheet-hint, [data-kb-cite-copy], details:not([open]), svg")
 ).map((one) => one.localName + "." + one.className + " " + one.textContent.trim().slice(0, 40))"""
 # A button that sends a form to a page works without scripts; any other is dead.
 DEAD = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button], a:not([href])")].filter((one) =>
