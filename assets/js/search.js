@@ -101,7 +101,8 @@
     input.value = input.value || new URLSearchParams(location.search).get("q") || "";
     all.hidden = Boolean(input.value);
     status.textContent = input.value ? "De zoekfunctie wordt geladen …" : "";
-    everything().then(([, index]) => window.kbSearchPage(page, root, load, index), () => {
+    // A pause: reading the index and making the engine are each work enough for one go.
+    everything().then((made) => new Promise((done) => { setTimeout(done, 0, made); })).then(([, index]) => window.kbSearchPage(page, root, load, index), () => {
       status.textContent = "De zoekfunctie kon niet worden geladen. Hieronder staat alles op een rij.";
       all.hidden = false;
     });

@@ -141,7 +141,6 @@
     const typed = input.value;
     read();
     input.value = typed;
-    show();
-    write();
+    setTimeout(() => { show(); write(); }); // after a pause in which the page can answer
   };
 })(self);
