@@ -106,6 +106,26 @@ def tooltip(tab: Page) -> None:
     expect(tab.get_by_role("tooltip")).to_be_visible()
 
 
+def keys(tab: Page) -> None:
+    tab.keyboard.press("?")
+    expect(tab.get_by_role("dialog", name="Sneltoetsen")).to_be_visible()
+
+
+def all_open(tab: Page) -> None:
+    unfold(tab, "main")
+
+
+def copied(tab: Page) -> None:
+    tab.locator(".kb-anchor").first.click()
+    expect(tab.locator(".kb-said")).not_to_be_empty()
+
+
+def back_home(tab: Page) -> None:
+    tab.evaluate("localStorage.setItem('kb-last', JSON.stringify({ path: 'praktijken/', title: 'Goede praktijken' }))")
+    tab.reload()
+    expect(tab.locator("[data-kb-last]")).to_be_visible()
+
+
 STATES: list[tuple[str, Callable[[Page], None]]] = [
     ("", menu),
     ("", search_nothing),
@@ -113,6 +133,11 @@ STATES: list[tuple[str, Callable[[Page], None]]] = [
     ("praktijken/*", search_in_vain),
     ("praktijken/*", menu),
     ("praktijken/*", tooltip),
+    ("praktijken/*", keys),
+    ("praktijken/*", all_open),
+    ("praktijken/*", copied),
+    ("themas/*", all_open),
+    ("", back_home),
     ("praktijken/", filtered),
     ("casussen/", filtered_to_nothing),
     ("dos-en-donts/", filtered),

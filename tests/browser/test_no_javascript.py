@@ -11,10 +11,10 @@ from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 # Hidden on purpose is what only scripts or paper use, what a reader can open without a script, and what repeats what is shown:
-# where one stands in the breadcrumbs, and on the sheet the phases that its columns name.
+# where one stands in the breadcrumbs, and on the sheet the phases, which its columns name on a wide screen and its bars on a narrow one.
 HIDDEN = """() => [...document.querySelectorAll("main *, footer *")].filter((one) =>
   !one.checkVisibility({ visibilityProperty: true }) && one.parentElement.checkVisibility({ visibilityProperty: true }) &&
-  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, .kb-script, .kb-contents, .kb-last, .kb-sheet, .kb-sheet-hint, [data-kb-cite-copy], details:not([open]), svg")
+  one.textContent.trim() && !one.closest("script, style, template, noscript, .kb-onpaper, [aria-current], form[data-kb-filter], [data-kb-search-open], .kb-search__plain, .kb-searchpage__form, .kb-script, .kb-contents__title, .kb-last, .kb-sheet thead, .kb-bar__phases, .kb-bar__seen, .kb-bar--again, .kb-sheet-hint, [data-kb-cite-copy], details:not([open]), svg")
 ).map((one) => one.localName + "." + one.className + " " + one.textContent.trim().slice(0, 40))"""
 # A button that sends a form to a page works without scripts; any other is dead.
 DEAD = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button], a:not([href])")].filter((one) =>
