@@ -9,9 +9,9 @@ BROWSER_READY := $(VENV)/.ready-browser
 JS_READY := $(VENV)/.ready-js
 LIGHTHOUSE_READY := $(VENV)/.ready-lighthouse
 
-.PHONY: help serve build check export test bench lighthouse search-eval register components clean
+.PHONY: help serve build check export test lint-js bench lighthouse search-eval register components clean
 help:
-	@echo "make serve | build | check | export | test | bench | lighthouse | search-eval | register | components | clean"
+	@echo "make serve | build | check | export | test | lint-js | bench | lighthouse | search-eval | register | components | clean"
 
 $(SITE_READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -52,7 +52,10 @@ register: $(SITE_READY)
 components: $(SITE_READY)
 	$(RUN) tools/components.py
 
-test: $(BROWSER_READY) $(JS_READY)
+lint-js: $(JS_READY)
+	$(RUN) tools/lint_js.py
+
+test: $(BROWSER_READY) lint-js
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy

@@ -10,16 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from roots import MINI, PROJECT
+from playwright.sync_api import Browser
 
-from delivery.build import build
-from delivery.search import Engine, engine_of
+from delivery.asking import Engine, engine_of
 from kennisbank.library import Library
 from kennisbank.pipeline import load
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+from support.browser import launched
+from tests.lib.made import built
+from tests.lib.roots import MINI, PROJECT
 
 
 @pytest.fixture
@@ -42,13 +40,10 @@ def command() -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content, built once, with an address and a repository so that every link is there."""
-    folder = tmp_path_factory.mktemp("site") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", "https://kennisbank.example/kb/")
         patch.setenv("REPO_URL", "https://git.example/kennisbank")
-        outcome = build(PROJECT, folder)
-    assert outcome.good, outcome.message
-    return folder
+        return built(PROJECT, tmp_path_factory.mktemp("site") / "site")
 
 
 @pytest.fixture(scope="session")
@@ -82,9 +77,6 @@ def offline(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real Chromium: the system's, else Playwright's own. None at all is a failure, not a skip."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+    """A real Chromium. None at all is a failure, not a skip."""
+    with launched() as started:
         yield started
-        started.close()

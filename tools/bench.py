@@ -23,26 +23,19 @@ from pathlib import Path
 from typing import Any, Final
 
 PROJECT: Final = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(PROJECT / "src"), str(PROJECT / "tools")]
+sys.path[:0] = [str(PROJECT / "src"), str(PROJECT), str(PROJECT / "tools")]
 
+import earlier  # noqa: E402 (the paths are set above)
 import made_up  # noqa: E402 (the paths are set above)
+import plain  # noqa: E402
 
-from delivery.serve import LiveSite, ProblemServer, follow  # noqa: E402
-from delivery.tree import make_tree, write_tree  # noqa: E402
+from delivery.generator.live import ProblemServer, follow  # noqa: E402
+from delivery.job import make_job  # noqa: E402
+from delivery.kept import FOLDER  # noqa: E402
+from delivery.live import LiveSite  # noqa: E402
 
 ROUNDS: Final = 3
 GROWTH_BAR: Final = 1.3
-PLAIN: Final = """\
-site_name: plain
-docs_dir: {docs}
-site_dir: {site}
-use_directory_urls: true
-theme: {{name: material, language: nl, font: false}}
-plugins: [{{search: {{lang: nl}}}}]
-markdown_extensions: [attr_list, md_in_html, tables, {{toc: {{toc_depth: 3}}}}]
-validation: {{nav: {{omitted_files: ignore}}}}
-nav: {nav}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +62,13 @@ def cpu_of(words: list[str], cache: Path) -> float:
 
 
 def build_rows(folder: Path) -> list[Row]:
-    """Our build against a plain mkdocs build of the same Markdown: stock theme, stock search, no hooks, the same small menu."""
-    tree = make_tree(PROJECT)
-    write_tree(tree, folder / "docs")
-    config = folder / "plain.yml"
-    config.write_text(PLAIN.format(docs=folder / "docs", site=folder / "plain", nav=json.dumps(tree.menu())), encoding="utf-8")
+    """Our build against a plain mkdocs build of the same texts. Pictures are drawn already; nothing else is taken over from an earlier build."""
     ours = [sys.executable, str(PROJECT / "build_site.py"), "build", "--site-dir", str(folder / "ours")]
-    plain = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+    theirs = plain.prepare(make_job(PROJECT), folder)
     cache = folder / "cache"
     cpu_of(ours, cache)  # draws every picture
-    times = [(cpu_of(ours, cache), cpu_of(plain, cache)) for _ in range(ROUNDS)]
+    times = [(cpu_of(ours, _forgetful(cache)), cpu_of(theirs, cache)) for _ in range(ROUNDS)]
+    again = min(cpu_of(ours, cache) for _ in range(ROUNDS))
     shutil.rmtree(cache)
     cold = cpu_of(ours, cache)
     plain_time = statistics.median(other for _, other in times)
@@ -89,8 +79,62 @@ def build_rows(folder: Path) -> list[Row]:
         Row("plain mkdocs build of the same Markdown", plain_time, "CPU s"),
         Row("build / plain build", min(one / other for one, other in times), "x", 1.25),
         Row("the same, every picture drawn anew", cold / plain_time, "x"),
+        Row("build again, nothing changed", again, "CPU s"),
         Row("offline copy", zipped, "bytes", 5_000_000),
         Row("search: code and index, gzip", search, "bytes", 120_000),
+    ]
+
+
+def _forgetful(cache: Path) -> Path:
+    """Return a cache that holds pictures only."""
+    shutil.rmtree(cache / FOLDER, ignore_errors=True)
+    return cache
+
+
+def beside_rows(folder: Path) -> list[Row]:
+    """Today's engine beside the one from before text became HTML once, on the same content: the smallest of a few rounds, taken in turns."""
+    before, after = earlier.engines(folder / "beside")
+    for engine in (before, after):
+        engine.build()  # draws every picture
+    colds: dict[str, list[earlier.Cost]] = {"before": [], "after": []}
+    seconds = []
+    for number in range(ROUNDS):
+        colds["before"].append(before.build())
+        after.forget()
+        colds["after"].append(after.build())
+        for further in range(2):
+            after.edit(2 * number + further)
+            seconds.append(after.build().seconds)
+    cold = {name: min(cost.seconds for cost in costs) for name, costs in colds.items()}
+    peak = {name: min(cost.memory for cost in costs) for name, costs in colds.items()}
+    saved = {engine.name: min(engine.serve(ROUNDS)) for engine in (before, after)}
+    return [
+        Row("before (e05724e): build of its content", cold["before"], "CPU s"),
+        Row("today: the same content, nothing kept", cold["after"], "CPU s"),
+        Row("today / before, nothing kept", cold["after"] / cold["before"], "x", 0.5),
+        Row("today / before, one text changed", min(seconds) / cold["before"], "x", 0.15),
+        Row("before: serve, from save to served", saved["before"], "s"),
+        Row("today / before, from save to served", saved["after"] / saved["before"], "x", 0.4),
+        Row("today / before, peak memory", peak["after"] / peak["before"], "x", 1),
+    ]
+
+
+def whole_rows(folder: Path) -> list[Row]:
+    """The whole build at two sizes, social cards left out: time per page may not grow."""
+    costs, pages = {}, {}
+    for number in (500, 5000):
+        root, site = folder / f"whole-{number}", folder / f"whole-site-{number}"
+        made_up.make(root, number)
+        code = f"import sys; sys.path.insert(0, {str(PROJECT / 'src')!r}); from pathlib import Path; from delivery.build import build; outcome = build(Path({str(root)!r}), Path({str(site)!r}), cards=False); sys.exit(not outcome.good)"
+        environment = {**os.environ, "KENNISBANK_CACHE": str(folder / "whole-cache")}
+        costs[number] = earlier.cost_of([sys.executable, "-c", code], environment)
+        pages[number] = sum(1 for _ in site.rglob("index.html"))
+    each = {number: cost.seconds / pages[number] for number, cost in costs.items()}
+    return [
+        Row(f"whole build, {pages[500]} pages", costs[500].seconds, "CPU s"),
+        Row(f"whole build, {pages[5000]} pages", costs[5000].seconds, "CPU s"),
+        Row("time per page, 5,000 entries / 500 entries", each[5000] / each[500], "x", 1.2),
+        Row("peak memory of the whole build, 5,000 entries", costs[5000].memory, "bytes", 1_000_000_000),
     ]
 
 
@@ -100,13 +144,14 @@ def content_steps(root: Path) -> dict[str, Any]:
 import json, resource, sys, time
 sys.path.insert(0, {str(PROJECT / "src")!r})
 from pathlib import Path
+from kennisbank.links import Made
 from kennisbank.pipeline import load, render
 best = None
 for _ in range(2):
     start = time.process_time()
     content = load(Path({str(root)!r}), ledger=False)
     assert content.good, content.problems[:3]
-    pages = sum(1 for _ in render(content.library, Path({str(PROJECT / "templates")!r})))
+    pages = sum(1 for _ in render(content.library, Path({str(PROJECT / "templates")!r}), Made.SITES))
     seconds = time.process_time() - start
     best = seconds if best is None else min(best, seconds)
     entries = len(content.library.entries)
@@ -194,7 +239,7 @@ def main() -> int:
     gate = parser.parse_args().gate
     folder = Path(tempfile.mkdtemp(prefix="kennisbank-bench-"))
     try:
-        rows = [*build_rows(folder), *content_rows(folder), *serve_rows(folder)]
+        rows = [*beside_rows(folder), *build_rows(folder), *content_rows(folder), *whole_rows(folder), *serve_rows(folder)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     for row in rows:

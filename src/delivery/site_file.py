@@ -1,38 +1,32 @@
-"""A page of the tree as a file of mkdocs."""
+"""A file of a site, made only when somebody wants its bytes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from mkdocs.structure.files import File
-
-from kennisbank.render import Page
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+from kennisbank.digests import digest
+from kennisbank.links import EVERYWHERE, Medium
 
 
-class SiteFile(File):
-    """A generated file that knows whether its text differs from the previous build.
+class SiteFile:
+    """A file of a site: its path from the root, its content, and the media that it is for.
 
-    mkdocs takes every generated file for changed; `serve` builds only what is.
+    Args:
+        path: from the site's root.
+        data: the content, or what makes it.
+        media: what it is for.
+        content: stands for the content: files with the same are the same. Needed when `data` makes it; else the digest of the data.
     """
 
-    changed = True
+    __slots__ = ("_data", "content", "media", "path")
 
-    @classmethod
-    def of(cls, page: Page, config: MkDocsConfig, previous: dict[str, str]) -> SiteFile:
-        """Return a page as a file; `previous` holds the texts of the build before, by path."""
-        file = cls(page.path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls)
-        file.generated_by = "kennisbank"
-        file.abs_src_path = None
-        file.content_string = page.text
-        file.edit_uri = page.source
-        file.changed = previous.get(page.path) != page.text
-        if page.path.endswith("/index.html"):
-            file.url = page.path.removesuffix("index.html")
-        return file
+    def __init__(self, path: str, data: bytes | Callable[[], bytes], media: frozenset[Medium] = EVERYWHERE, content: bytes = b"") -> None:
+        self.path = path
+        self.media = media
+        self.content = content or (digest(data) if isinstance(data, bytes) else b"")
+        self._data = data
 
-    def is_modified(self) -> bool:
-        """Return whether the text differs from the previous build."""
-        return self.changed
+    @property
+    def data(self) -> bytes:
+        """The bytes; what makes them is asked anew each time, so that a large site is never in memory as a whole."""
+        return self._data if isinstance(self._data, bytes) else self._data()

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_
 
 import yaml
 
-from kennisbank import spec
+from kennisbank import codes, spec
 from kennisbank.decoded import Decoded
 from kennisbank.located import Located
 from kennisbank.model import Moved
@@ -29,16 +29,22 @@ NULL: Final = "tag:yaml.org,2002:null"
 BOOL: Final = "tag:yaml.org,2002:bool"
 NUMBER: Final = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?\Z")
 PLACEHOLDER: Final = "VUL IN:"
-BROKEN_CODE: Final = re.compile(r"^code: *[\"']?([A-Z][1-9][0-9]{0,3})\b", re.MULTILINE)
+BROKEN_CODE: Final = re.compile(rf"^code: *[\"']?({codes.FORM})\b", re.MULTILINE)
+NO_KEYS: Final[Mapping[str, tuple[str, ...]]] = {}
 TRUE: Final = frozenset({"true", "yes", "on"})
 
 
 Decoder = Callable[[yaml.Node, Decoded], Any]
 
 
-def decode(source: SourceText) -> Decoded:
-    """Decode one YAML file into an entry of its kind."""
-    result = Decoded(source)
+def decode(source: SourceText, keys: Mapping[str, tuple[str, ...]] = NO_KEYS) -> Decoded:
+    """Decode one YAML file into an entry of its kind.
+
+    Args:
+        source: the text, with the kind that its place says it is.
+        keys: the keys of each vocabulary by its name; a vocabulary that is not there is not checked.
+    """
+    result = Decoded(source, keys)
     node, result.problems = compose(source.path, source.text)
     if node is None or any(problem.code == "KB204" for problem in result.problems):
         result.code = _code_of_broken(source.text)

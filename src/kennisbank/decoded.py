@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -13,20 +14,20 @@ from kennisbank.reading import SourceText
 from kennisbank.yamltree import place
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A mention of something else. `to` is code, section or theme; `own` the code of who mentions it."""
+class Reference(NamedTuple):
+    """A mention of something else. `to` is code, section or theme; a code is of one of the kinds with these `letters` (none: of any)."""
 
     to: str
     value: Located
-    prefixes: str = ""
+    letters: str = ""
 
 
 @dataclass(slots=True)
 class Decoded:
-    """What came out of one file."""
+    """What came out of one file. `keys` are those of each vocabulary, by its name: what a value may be."""
 
     source: SourceText
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     entry: Any = None
     code: Located | None = None
     references: list[Reference] = field(default_factory=list)

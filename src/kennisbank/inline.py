@@ -1,30 +1,27 @@
 """Running text: plain characters, *emphasis*, **strong** and references such as [[C5]]; nothing else.
 
-`parse` gives tokens; `to_markdown` writes them so that no other character can mean anything in
-Markdown, HTML or a template language.
+`parse` gives tokens; `to_html` writes them, so that every other character comes out as it was typed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
+
+from kennisbank import codes
 
 REFERENCE: Final = re.compile(r"\[\[([^\[\]\n]{0,40})\]\]")
 TOKEN: Final = re.compile(
-    r"\[\[(?P<reference>[A-Z][1-9][0-9]{0,3})\]\]"
+    rf"\[\[(?P<reference>{codes.FORM})\]\]"
     r"|(?<![\w*])\*\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*\*(?![\w*])"
     r"|(?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
-SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&#|!~^=$@+\"]")
-LIST_MARK: Final = re.compile(r"^[-:]|^\d+[.)]")
-MAY_BEGIN_A_LIST: Final = frozenset("-:0123456789")
+TAGS: Final = {"strong": "strong", "emphasis": "em"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of running text: `kind` is plain, strong, emphasis or reference."""
 
     kind: str
@@ -56,23 +53,14 @@ def parse(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def escape(text: str) -> str:
-    """Return a text in which every character that could mean something is a character reference."""
-    text = SPECIAL.sub(_as_reference, text)
-    return LIST_MARK.sub(_as_reference, text) if text[:1] in MAY_BEGIN_A_LIST else text
-
-
-def _as_reference(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(character)};" for character in match[0])
-
-
-def to_markdown(text: str, plain: Callable[[str], str], link: Callable[[str], str]) -> str:
-    """Write running text as Markdown.
+def to_html(text: str, plain: Callable[[str], str], marked: Callable[[str], str], link: Callable[[str], str]) -> str:
+    """Write running text as escaped HTML.
 
     Args:
         text: what stands in the YAML field.
-        plain: turns a piece of plain text into safe Markdown (`escape`, or a writer of tooltips).
-        link: turns a code into a Markdown link.
+        plain: turns a piece of plain text into HTML (`marked`, or a writer of tooltips).
+        marked: turns the text of an emphasis into HTML.
+        link: turns a code into an HTML link.
     """
     parts = []
     for token in parse(text):
@@ -81,8 +69,7 @@ def to_markdown(text: str, plain: Callable[[str], str], link: Callable[[str], st
         elif token.kind == "plain":
             parts.append(plain(token.text))
         else:
-            mark = "**" if token.kind == "strong" else "*"
-            parts.append(f"{mark}{escape(token.text)}{mark}")
+            parts.append(f"<{TAGS[token.kind]}>{marked(token.text)}</{TAGS[token.kind]}>")
     return "".join(parts)
 
 

@@ -6,22 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
+from kennisbank.codes import number
 from kennisbank.model import Change, Entry, Figure, Moved, Paragraph, Resource, SourceDocument, SourceSection, Synonyms, Term, ThemePage
 from kennisbank.reading import SourceText
-
-# The relations. "X relation Y" is written on X.
-MAIN_THEME: Final = "main theme"  # practice or case -> theme
-OTHER_THEME: Final = "other theme"
-SHOWS: Final = "shows"  # case -> practice
-WARNS: Final = "warns"  # practice -> the case in which a don't went wrong
-USES: Final = "uses"  # practice or case -> method
-TRIES: Final = "tries"  # situation -> practice
-SEEN: Final = "seen"  # situation or dilemma -> case
-WEIGHS: Final = "weighs"  # situation -> dilemma; dilemma -> practice
-RELATED: Final = "related"  # practice -> practice
-MENTIONS: Final = "mentions"  # a reference in running text
+from kennisbank.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +38,11 @@ class Library:
     documents: tuple[SourceDocument, ...] = ()
     sections: dict[str, SourceSection] = field(default_factory=dict)
     synonyms: tuple[Synonyms, ...] = ()
+    words: Words = field(default_factory=Words)
     pages: tuple[SourceText, ...] = ()
     codes: frozenset[str] = frozenset()  # of every file that has one, also a file with problems
+    digests: dict[str, bytes] = field(default_factory=dict)  # of the text of each entry, by its code
+    general: bytes = b""  # the digest of all texts that are no entry
     outgoing: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
     incoming: dict[str, list[Edge]] = field(default_factory=lambda: defaultdict(list))
     _by_kind: dict[type[Entry], list[Entry]] = field(default_factory=dict)
@@ -76,7 +68,15 @@ class Library:
                 seen.add(other)
                 yield self.entries[other], edge
 
+    def written(self, slug: str) -> SourceText | None:
+        """Return the page written by hand with this path below `content/pages`, without its ending."""
+        return next((page for page in self.pages if page.slug == slug), None)
+
+    def items(self, name: str) -> list[tuple[str, str]]:
+        """Return the slug and the title of each item of a list: terms, resources, figures or changes."""
+        return [(str(item.slug), str(item.called)) for item in getattr(self, name)]
+
 
 def code_number(entry: Entry) -> int:
     """Return the number in the code of an entry."""
-    return int(entry.code[1:])
+    return number(entry.code)

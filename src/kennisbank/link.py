@@ -10,29 +10,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kennisbank.broken import Broken
+from kennisbank.codes import is_of, letter
 from kennisbank.decoded import Decoded, Reference
-from kennisbank.kinds import CHANGES, COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THEME, THESAURUS, ListFile
-from kennisbank.library import MENTIONS, Library
+from kennisbank.kinds import THEME
+from kennisbank.library import Library
+from kennisbank.list_files import CHANGES, COVERAGE, FIGURES, RESOURCES, SOURCES, TERMS, THESAURUS, ListFile
 from kennisbank.located import Located
 from kennisbank.model import Entry, Moved, ThemePage
 from kennisbank.problems import Problem, did_you_mean
 from kennisbank.reading import SourceText
 from kennisbank.relations import edges
+from kennisbank.stated import MENTIONS
+from kennisbank.words import CONTENT_WORDS, Words
 
 LISTS: Final[Mapping[object, str]] = {TERMS: "terms", RESOURCES: "resources", FIGURES: "figures", CHANGES: "changes", COVERAGE: "paragraphs"}
 
 
-def link(decoded: Iterable[Decoded], pages: Iterable[SourceText], broken: Broken, owners: Mapping[str, str]) -> tuple[Library, list[Problem]]:
+def link(decoded: Iterable[Decoded], pages: Iterable[SourceText], words: Words, broken: Broken, owners: Mapping[str, str]) -> tuple[Library, list[Problem]]:
     """Join the decoded files into a library and report what does not fit together.
 
     Args:
         decoded: every YAML file.
         pages: the hand-written pages.
+        words: the words of the site.
         broken: the files with problems; a reference to what they hold is not called unknown.
         owners: the content file of each code ever published; when a code is used twice, that one keeps it.
     """
     decoded = list(decoded)
-    library = Library(pages=tuple(pages))
+    library = Library(pages=tuple(pages), words=words)
     problems = [*_gather(decoded, library, owners), *_slugs_twice(library)]
     library.codes = frozenset({*(str(item.code) for item in decoded if item.code), *(code for code, path in owners.items() if path in broken)})
     resolver = _Resolver(decoded, library, broken)
@@ -59,7 +64,7 @@ def _gather(decoded: list[Decoded], library: Library, owners: Mapping[str, str])
 
 
 def _add(item: Decoded, library: Library) -> None:
-    if item.entry is None:
+    if item.entry is None or item.source.kind in CONTENT_WORDS:
         return
     if name := LISTS.get(item.source.kind):
         setattr(library, name, getattr(item.entry, name))
@@ -114,15 +119,15 @@ class _Resolver:
             if value in self.library.sections or not self.sections_known:
                 return None
             return "KB407", f"unknown section '{value}': content/sources.yml lists them all{did_you_mean(value, self.library.sections)}"
-        return self._code(item, value, reference.prefixes)
+        return self._code(item, value, reference.letters)
 
-    def _code(self, item: Decoded, value: Located, prefixes: str) -> tuple[str, str] | None:
-        if prefixes and value[0] not in prefixes:
-            return "KB402", f"'{value}' is the code of another kind: here it begins with {' or '.join(prefixes)}"
+    def _code(self, item: Decoded, value: Located, letters: str) -> tuple[str, str] | None:
+        if letters and not is_of(value, letters):
+            return "KB402", f"'{value}' is the code of another kind: here it begins with {' or '.join(letters)}"
         if value == item.code:
             return "KB405", f"'{value}' is this entry itself: remove the reference"
         if value not in self.library.codes:
-            near = did_you_mean(value, (code for code in self.library.codes if code[0] == value[0]))
+            near = did_you_mean(value, (code for code in self.library.codes if letter(code) == letter(value)))
             return "KB401", f"unknown code '{value}': no entry has it{near}"
         if value in self.library.moved:
             return "KB406", f"'{value}' has moved (did you mean '{self.library.moved[value].moved}'?)"

@@ -48,6 +48,7 @@ CODES: Final = {
     "KB415": "line of the thesaurus without both sides",
     "KB416": "word typed in two lines of the thesaurus",
     "KB417": "word of the thesaurus that no text says",
+    "KB418": "words of the site are missing",
     "KB421": "sentences too long on average",
     "KB422": "sentence too long",
     "KB501": "published code is lost",

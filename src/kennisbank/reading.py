@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from kennisbank import files
-from kennisbank.kinds import COVERAGE, KINDS, LIST_FILES, SOURCES, Kind, ListFile
+from kennisbank.kinds import KINDS, Kind
+from kennisbank.list_files import COVERAGE, LIST_FILES, ListFile
 from kennisbank.problems import Problem
 
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -21,6 +22,7 @@ YAML_LIKE: Final = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LINE_ENDS: Final = re.compile(r"\r\n|\r")
 ODD_LINE_ENDS: Final = ("\x85", "\u2028", "\u2029")
+NEVER_TYPED: Final = "\x1f"  # in a hand-written page it would be taken for the slot of a link; YAML refuses it by itself
 RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))})
 
 
@@ -131,8 +133,8 @@ def _read_list(root: Path, listed: ListFile, reading: Reading) -> None:
         _read_one(root, path, listed, path.stem, reading)
     elif _is_there(path.with_suffix(".yaml")):
         reading.report(relative(root, path.with_suffix(".yaml")), "KB109", f"not read under this name: rename it to {path.name}")
-    elif listed is SOURCES and not reading.problems:
-        reading.report(listed.path, "KB108", "file is missing: it lists the sources and their sections")
+    elif listed.needed:
+        reading.report(listed.path, "KB108", f"file is missing: it {listed.needed}")
 
 
 def _pages(folder: Path, reading: Reading, root: Path) -> Iterator[Path]:
@@ -170,6 +172,8 @@ def _read_one(root: Path, path: Path, kind: Kind | ListFile | None, slug: str, r
         reading.report(name, "KB104", f"larger than {files.MAX_BYTES // 1_000_000} MB: is this the right file? split it or remove it")
         return
     text = _decode(name, data, reading)
+    if text is not None and kind is None:
+        text = text.replace(NEVER_TYPED, "")
     if text is not None:
         reading.texts.append(SourceText(name, kind, slug, text))
 

@@ -2,71 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from kennisbank.decoded import Decoded
-from kennisbank.library import MAIN_THEME, MENTIONS, OTHER_THEME, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS, Edge, Library
+from kennisbank.kinds import kind_of
+from kennisbank.library import Edge, Library
 from kennisbank.located import Located
-from kennisbank.model import Case, Dilemma, Entry, Practice, Situation
+from kennisbank.model import Entry
+from kennisbank.stated import MAIN_THEME, MENTIONS, OTHER_THEME, USES, Stated
 
-Stated = tuple[Edge, Located]
+
+class StatedEdge(NamedTuple):
+    """A relation with the text that states it."""
+
+    edge: Edge
+    place: Located
 
 
-def edges(item: Decoded, library: Library) -> Iterator[Stated]:
-    """Yield the relations an entry states, each with the text that states it."""
+def edges(item: Decoded, library: Library) -> Iterator[StatedEdge]:
+    """Yield the relations an entry states: what its kind says it states, its themes and methods, and the references in its texts."""
     entry: Entry = item.entry
-    own = OWN.get(type(entry))
-    if own:
-        yield from own(entry)
-    if isinstance(entry, (Practice, Case, Situation, Dilemma)):
-        for slug in (entry.theme, *entry.other_themes):
-            if slug in library.themes:
-                yield Edge(entry.code, MAIN_THEME if slug is entry.theme else OTHER_THEME, library.themes[slug].code), slug
-    if isinstance(entry, (Practice, Case)):
-        for method in entry.methods:
-            yield Edge(entry.code, USES, method), method
+    for stated in kind_of(entry).states:
+        yield from _of_field(entry, stated)
+    theme = getattr(entry, "theme", None)
+    for slug in (theme, *getattr(entry, "other_themes", ())) if theme else ():
+        if slug in library.themes:
+            yield StatedEdge(Edge(entry.code, MAIN_THEME if slug is theme else OTHER_THEME, library.themes[slug].code), slug)
+    for method in getattr(entry, "methods", ()):
+        yield StatedEdge(Edge(entry.code, USES, method), method)
     for reference in item.references:
-        if reference.to == "code" and not reference.prefixes:
-            yield Edge(entry.code, MENTIONS, str(reference.value)), reference.value
+        if reference.to == "code" and not reference.letters:
+            yield StatedEdge(Edge(entry.code, MENTIONS, str(reference.value)), reference.value)
 
 
-def _of_case(case: Case) -> Iterator[Stated]:
-    for works in case.works:
-        yield Edge(case.code, SHOWS, works.practice, works.text), works.practice
-    for practice in case.practices:
-        yield Edge(case.code, SHOWS, practice), practice
-
-
-def _of_practice(practice: Practice) -> Iterator[Stated]:
-    for case in practice.cases:
-        yield Edge(case, SHOWS, practice.code), case
-    for related in practice.related:
-        yield Edge(practice.code, RELATED, related.practice, related.why), related.practice
-    for line in practice.donts:
-        if line.case:
-            yield Edge(practice.code, WARNS, line.case, line.text), line.case
-
-
-def _of_situation(situation: Situation) -> Iterator[Stated]:
-    for step in situation.practices:
-        yield Edge(situation.code, TRIES, step.practice, step.why), step.practice
-    for seen in situation.cases:
-        yield Edge(situation.code, SEEN, seen.case, seen.why), seen.case
-    for dilemma in situation.dilemmas:
-        yield Edge(situation.code, WEIGHS, dilemma), dilemma
-
-
-def _of_dilemma(dilemma: Dilemma) -> Iterator[Stated]:
-    for practice in dilemma.practices:
-        yield Edge(dilemma.code, WEIGHS, practice), practice
-    for case in dilemma.cases:
-        yield Edge(dilemma.code, SEEN, case), case
-
-
-OWN: Final[dict[type, Callable[[Any], Iterator[Stated]]]] = {
-    Case: _of_case,
-    Practice: _of_practice,
-    Situation: _of_situation,
-    Dilemma: _of_dilemma,
-}
+def _of_field(entry: Entry, stated: Stated) -> Iterator[StatedEdge]:
+    """Yield the relations that stand in one field; a part that names nobody states nothing."""
+    for part in getattr(entry, stated.field):
+        other = getattr(part, stated.code) if stated.code else part
+        if other:
+            note = getattr(part, stated.note) if stated.note else ""
+            subject, target = (other, entry.code) if stated.turned else (entry.code, other)
+            yield StatedEdge(Edge(subject, stated.relation, target, note), other)

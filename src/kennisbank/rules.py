@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import yaml
 
-from kennisbank import inline, spec
+from kennisbank import codes, inline, spec
 from kennisbank.decoded import Decoded, Reference
+from kennisbank.kinds import BY_LETTER
 from kennisbank.located import Located
 from kennisbank.problems import did_you_mean
 from kennisbank.reading import SLUG
 
-CODE: Final = re.compile(r"[A-Z][1-9][0-9]{0,3}\Z")
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+\Z")
 
 Rule = Callable[[Located, yaml.Node, Decoded], bool]
@@ -29,16 +29,15 @@ def rule_of(item: Any) -> Rule | None:  # noqa: PLR0911 (one return per mark)
             return _test(
                 "KB304", lambda value: value.count(" ") < number, lambda value: f"{value.count(' ') + 1} words, at most {number} allowed: make it shorter"
             )
-        case spec.OneOf(name, words):
-            known = ", ".join(words)
-            return _test("KB306", lambda value: value in words, lambda value: f"unknown {name} '{value}': use one of {known}{did_you_mean(value, words)}")
+        case spec.OneOf(name, vocabulary, keys):
+            return lambda value, node, out: _one_of_rule(value, node, out, name, keys or out.keys.get(vocabulary))
         case spec.Slug():
             advice = "use small letters, digits and hyphens"
             return _test("KB306", lambda value: bool(SLUG.match(value)), lambda value: f"'{value}' cannot stand in an address: {advice}")
         case spec.Url():
             return _test("KB303", lambda value: bool(WEB_ADDRESS.match(value)), lambda value: f"'{value}' is no web address: write it with http:// or https://")
-        case spec.CodeOf(prefixes, own):
-            return lambda value, node, out: _code_rule(value, node, out, prefixes, own=own)
+        case spec.CodeOf(letters, own):
+            return lambda value, node, out: _code_rule(value, node, out, letters or "".join(BY_LETTER), own=own)
         case spec.Section():
             return lambda value, _, out: _note(out, Reference("section", value))
         case spec.ThemeSlug():
@@ -65,15 +64,22 @@ def _note(out: Decoded, reference: Reference) -> bool:
     return True
 
 
-def _code_rule(value: Located, node: yaml.Node, out: Decoded, prefixes: str, *, own: bool) -> bool:
-    if not CODE.match(value):
-        example = " or ".join(f"{prefix}12" for prefix in prefixes)
-        out.report(node, "KB307", f"'{value}' is not a code: write it like {example}{_in_capitals(value)}")
+def _one_of_rule(value: Located, node: yaml.Node, out: Decoded, name: str, keys: tuple[str, ...] | None) -> bool:
+    """Report a word that is not in its list. Where the list itself has problems, nothing is known to be wrong with the word."""
+    if keys is None or value in keys:
+        return True
+    out.report(node, "KB306", f"unknown {name} '{value}': use one of {', '.join(keys)}{did_you_mean(value, keys)}")
+    return False
+
+
+def _code_rule(value: Located, node: yaml.Node, out: Decoded, letters: str, *, own: bool) -> bool:
+    if not codes.is_code(value):
+        out.report(node, "KB307", f"'{value}' is not a code: write it like {codes.examples(letters)}{codes.in_capitals(value)}")
         return False
     if not own:
-        return _note(out, Reference("code", value, prefixes))
-    if value[0] not in prefixes:
-        out.report(node, "KB402", f"'{value}' is the code of another kind: here it begins with {prefixes}")
+        return _note(out, Reference("code", value, letters))
+    if not codes.is_of(value, letters):
+        out.report(node, "KB402", f"'{value}' is the code of another kind: here it begins with {letters}")
         return False
     out.code = value
     return True
@@ -82,13 +88,8 @@ def _code_rule(value: Located, node: yaml.Node, out: Decoded, prefixes: str, *, 
 def _inline_rule(value: Located, node: yaml.Node, out: Decoded) -> bool:
     for found in inline.references(value):
         where = out.find(f"[[{found}]]", node)
-        if CODE.match(found):
+        if codes.is_code(found):
             out.references.append(Reference("code", Located(found, *where)))
         else:
-            out.report_at(where, "KB307", f"'[[{found}]]' holds no code: write it like [[C5]]{_in_capitals(found.strip())}")
+            out.report_at(where, "KB307", f"'[[{found}]]' holds no code: write it like [[C5]]{codes.in_capitals(found.strip())}")
     return True
-
-
-def _in_capitals(value: str) -> str:
-    """Return the hint that a code is written with a capital, where that is all it lacks."""
-    return f" (did you mean '{value.upper()}'?)" if CODE.match(value.upper()) else ""

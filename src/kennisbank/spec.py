@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kennisbank.vocabulary import Vocabulary
-
 
 @dataclass(frozen=True, slots=True)
 class Help:
@@ -34,17 +32,18 @@ class MaxWords:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A word from a closed list."""
+    """A word from a closed list: a vocabulary of the content, or `keys` where the engine does something else for each."""
 
     name: str
-    words: Vocabulary
+    vocabulary: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CodeOf:
-    """A code such as P12: of one of these kinds (prefixes), or of this entry itself."""
+    """A code such as P12: of one of the kinds with these letters (none: of any kind), or of this entry itself."""
 
-    prefixes: str
+    letters: str = ""
     own: bool = False
 
 

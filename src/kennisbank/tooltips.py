@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kennisbank.model import Term
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-/’'][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term found: from `start` to `end` in the text."""
 
     start: int

@@ -2,66 +2,41 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import importlib.util
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from roots import PROJECT
+
+from support.components import build
+from support.server import served
 
 LEFT_THE_PAGE = "net::ERR_ABORTED"
-
-
-MOUNT = "/kb"  # as in the address that the site is built for: only then does the page for what is not found find its style
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(MOUNT))
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder, and give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{MOUNT}/"
-    server.shutdown()
+MOUNT = "/kb/"  # as in the address that the site is built for: only then does the page for what is not found find its style
 
 
 @pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address of the site."""
-    with served(site) as address:
+    with served(site, MOUNT) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def components(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the page with every component; it waits for the face of the site, so that each picture shows it."""
-    spec = importlib.util.spec_from_file_location("components", PROJECT / "tools" / "components.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1793491200")  # 1 November 2026, the day of the version on the photographs
-        built: Path = module.build(tmp_path_factory.mktemp("components"))
+        patch.delenv("SITE_URL", raising=False)
+        patch.delenv("REPO_URL", raising=False)
+        built = build(tmp_path_factory.mktemp("components"))
     root = built.parents[1]
     styles = root / "css" / "site.css"
     text = styles.read_text(encoding="utf-8")
-    assert "font-display: optional" in text
-    styles.write_text(text.replace("font-display: optional", "font-display: block"), encoding="utf-8")
-    with served(root) as address:
+    assert "font-display:optional" in text
+    styles.write_text(text.replace("font-display:optional", "font-display:block"), encoding="utf-8")
+    with served(root, MOUNT) as address:
         yield f"{address}{built.parent.relative_to(root)}/"
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pages import SCHEMES, WIDTHS, chosen, page_types
 from playwright.sync_api import Page, expect
-from roots import PROJECT
+
+from support.node import MODULES
+from tests.lib.pages import SCHEMES, WIDTHS, chosen, page_types
 
 Open = Callable[..., Page]
-AXE = PROJECT / "tools" / "js" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = MODULES / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 OPTIONS = json.dumps({"runOnly": TAGS, "resultTypes": ["violations"], "elementRef": False, "rules": {"target-size": {"enabled": True}}})
 # What axe cannot decide by itself is reported as incomplete: other tests measure it, so that only violations count here.
@@ -102,7 +103,7 @@ def filtered_to_nothing(tab: Page) -> None:
 
 
 def tooltip(tab: Page) -> None:
-    tab.locator("[data-tip]").first.hover()
+    tab.locator("[data-kb-tip]").first.hover()
     expect(tab.get_by_role("tooltip")).to_be_visible()
 
 
@@ -121,7 +122,7 @@ def copied(tab: Page) -> None:
 
 
 def back_home(tab: Page) -> None:
-    tab.evaluate("localStorage.setItem('kb-last', JSON.stringify({ path: 'praktijken/', title: 'Goede praktijken' }))")
+    tab.evaluate("localStorage.setItem('kb:/kb/:last', JSON.stringify({ path: 'praktijken/', title: 'Goede praktijken' }))")
     tab.reload()
     expect(tab.locator("[data-kb-last]")).to_be_visible()
 

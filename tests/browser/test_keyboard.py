@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import PRACTICES, chosen, page_types
 from playwright.sync_api import Page, expect
-from seeing import SEEING, WATCHING
+
+from tests.lib.pages import PRACTICES, chosen, page_types
+from tests.lib.seeing import SEEING
 
 Open = Callable[..., Page]
 WIDTHS = (360, 1280)
@@ -19,7 +20,7 @@ PHONE = {"width": 360, "height": 740}
 
 def walk(tab: Page, *, key: str = "Tab", further: int = 1, root: str = "document") -> dict[str, Any]:
     """Press Tab once for everything that can have the focus, and some more; tell what happened."""
-    tab.evaluate(SEEING + WATCHING + "null")
+    tab.evaluate(SEEING + "null")
     number: int = tab.evaluate(f"(window.watch = watching({root})).number")
     for _ in range(number + further):
         tab.keyboard.press(key)
@@ -47,7 +48,7 @@ def test_tab_reaches_and_leaves_everything(page: Open, base: str, site: Path, wi
 def test_backwards_too(page: Open, base: str, site: Path) -> None:
     tab = page(viewport=PHONE)
     tab.goto(base + page_types(site)[PRACTICES])
-    tab.evaluate(SEEING + WATCHING + "null")
+    tab.evaluate(SEEING + "null")
     number = tab.evaluate("seeing.interactive().length")
     names = []
     for _ in range(number):

@@ -1,4 +1,4 @@
-"""Photographs of the page with every component, against the ones in `looks/`: three widths, light and dark, and paper.
+"""Photographs of the page with every component, against the ones in `data/looks/`: three widths, light and dark, and paper.
 
 After a change of looks that is meant: `RENEW=1 pytest tests/browser/test_looks.py`, then look at the pictures before you commit them.
 The site brings its own face, so that pictures of two machines differ in the edges of letters only; a quarter of the size and a tolerance take those out.
@@ -9,14 +9,15 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page
 
+from tests.lib.roots import DATA
+
 Open = Callable[..., Page]
-LOOKS = Path(__file__).parent / "looks"
+LOOKS = DATA / "looks"
 MAY_DIFFER = 0.002  # share of the pixels
 CLEARLY = 18  # of 255, in the colour that differs most
 

@@ -105,4 +105,4 @@ def test_on_paper_the_map_is_whole_and_the_list_that_repeats_the_page_is_left_ou
     tab.goto(base + PRACTICE)
     tab.emulate_media(media="print")
     assert not tab.locator(".kb-map-list").is_visible()
-    assert tab.locator(".kb-map").evaluate("map => getComputedStyle(map).breakInside") == "avoid"
+    assert tab.locator(".kb-map-box").evaluate("box => getComputedStyle(box).breakInside") == "avoid"

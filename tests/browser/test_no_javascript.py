@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pages import addresses, chosen
 from playwright.sync_api import Page, expect
+
+from tests.lib.pages import addresses, chosen
 
 Open = Callable[..., Page]
 # Hidden on purpose is what only scripts or paper use, what a reader can open without a script, and what repeats what is shown:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pages import SCHEMES, chosen, page_types
 from playwright.sync_api import Page, expect
-from seeing import SEEING
+
+from tests.lib.pages import SCHEMES, chosen, page_types
+from tests.lib.seeing import SEEING
 
 Open = Callable[..., Page]
 WIDER = (
@@ -95,7 +96,7 @@ def test_nothing_moves_for_who_wants_less_motion(page: Open, base: str, site: Pa
         tab.goto(base + address)
         found += [f"/{address}: {fault}" for fault in look(tab, "moving")]
     tab.goto(base + page_types(site)["praktijken/*"])
-    tab.locator("[data-tip]").first.hover()
+    tab.locator("[data-kb-tip]").first.hover()
     found += look(tab, "moving")
     tab.keyboard.press("/")
     tab.get_by_role("combobox", name="Zoeken").fill("schulden")

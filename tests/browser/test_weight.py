@@ -9,11 +9,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from pages import PRACTICES, addresses, chosen, page_types, type_of
 from playwright.sync_api import Page, Response, Route
+
+from tests.lib.pages import PRACTICES, addresses, chosen, page_types, type_of
 
 Open = Callable[..., Page]
 LATER = 15_000
+REQUESTS = 8
+BUNDLE = 1_500  # what only some pages do comes once, with the first of them
 HEAVIER = {"dos-en-donts/": 30_900}  # its words alone are 20 kB: it may shrink, not grow
 # Every shift counts: nobody touches these pages, and the browser takes the setting of the window's size for input as well.
 SHIFTS = """() => new Promise((done) => {
@@ -54,7 +57,7 @@ def test_a_first_visit_of_a_practice(page: Open, base: str, site: Path) -> None:
     for address in {page_types(site)[PRACTICES], heaviest(site, PRACTICES)}:
         came = visited(page(), base + address)
         assert [url for url in came if not url.startswith(base)] == []
-        assert len(came) <= 12, came
+        assert len(came) <= REQUESTS, came
         assert sum(came.values()) <= 75_000, came
 
 
@@ -63,9 +66,20 @@ def test_a_later_page_fetches_little(page: Open, base: str, site: Path) -> None:
     heavy = {}
     for address in chosen(site):
         new = {url: size for url, size in visited(page(), base + address).items() if url not in had}
-        if sum(new.values()) > HEAVIER.get(address, LATER):
+        bundles = {url for url, size in new.items() if url.startswith(f"{base}js/") and size <= BUNDLE}
+        assert len(bundles) <= 1, bundles
+        if sum(size for url, size in new.items() if url not in bundles) > HEAVIER.get(address, LATER):
             heavy[address] = new
     assert heavy == {}
+
+
+def test_no_page_asks_for_much(page: Open, base: str, site: Path) -> None:
+    many = {address: came for address in chosen(site) if len(came := visited(page(), base + address)) > REQUESTS}
+    assert many == {}
+
+
+def test_what_must_come_before_the_page_is_painted_is_small(site: Path) -> None:
+    assert packed((site / "js" / "early.js").read_bytes()) < 1_000
 
 
 def test_every_practice_is_light(site: Path) -> None:

@@ -24,6 +24,7 @@ from kennisbank.model.listings import (
     Thesaurus,
 )
 from kennisbank.model.parts import Claim, Line, Related, SeenCase, Side, Step, TryPractice, Voice, Works
+from kennisbank.model.words import KindList, KindWords, PageList, PageWords, RelationList, Site, Vocabulary, Word
 
 __all__ = [
     "Case",
@@ -37,16 +38,22 @@ __all__ = [
     "FigureList",
     "FigureRow",
     "Holding",
+    "KindList",
+    "KindWords",
     "Line",
     "Method",
     "Moved",
+    "PageList",
+    "PageWords",
     "Paragraph",
     "Practice",
     "Related",
+    "RelationList",
     "Resource",
     "ResourceList",
     "SeenCase",
     "Side",
+    "Site",
     "Situation",
     "SourceDocument",
     "SourceList",
@@ -58,6 +65,8 @@ __all__ = [
     "ThemePage",
     "Thesaurus",
     "TryPractice",
+    "Vocabulary",
     "Voice",
+    "Word",
     "Works",
 ]

@@ -9,7 +9,6 @@ from kennisbank.located import Located
 from kennisbank.model.fields import AllSources, FilePart, Methods, OtherThemes, Phases, Plain, Reviewed, Roles, SearchWords, Summary, Text, Theme, Title
 from kennisbank.model.parts import Claim, Line, Related, SeenCase, Side, Step, TryPractice, Voice, Works
 from kennisbank.spec import CodeOf, Help, MaxCharacters, OneOf, Section, Slug
-from kennisbank.vocabulary import BASIS, METHOD_KINDS, OUTCOMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +45,7 @@ class Practice(Entry):
     other_themes: OtherThemes = ()
     phases: Phases
     roles: Roles
-    basis: Annotated[tuple[Annotated[Located, OneOf("basis", BASIS)], ...], Help("What it rests on.")]
+    basis: Annotated[tuple[Annotated[Located, OneOf("basis", "basis")], ...], Help("What it rests on.")]
     why: Annotated[tuple[Claim, ...], Help("Why it may help, in the strength of the source.")]
     how: Annotated[tuple[Claim, ...], Help("The steps, in order, each one act.")]
     dos: Annotated[tuple[Line, ...], Help("What to do. No 'doe' at the start.")]
@@ -74,7 +73,7 @@ class Case(Entry):
     situation: Annotated[tuple[Text, ...], Help("How it stood at the start, a paragraph each.")]
     approach: Annotated[tuple[Step, ...], Help("The turning points, in the order in which they happened.")]
     result: Annotated[tuple[Text, ...], Help("How it ended, as it was.")]
-    outcome: Annotated[Located, OneOf("outcome", OUTCOMES), Help("How it ended, in a word.")]
+    outcome: Annotated[Located, OneOf("outcome", "outcomes"), Help("How it ended, in a word.")]
     outcome_note: Annotated[Text, Help("One sentence: why this word.")]
     works: Annotated[tuple[Works, ...], Help("What seems to have worked, each with the practice it shows.")]
     voices: Annotated[tuple[Voice, ...], Help("Who said what, retold.")] = ()
@@ -88,7 +87,7 @@ class Method(Entry):
 
     code: Annotated[Located, CodeOf("M", own=True)]
     abbreviation: Annotated[Located | None, MaxCharacters(20)] = None
-    kind: Annotated[Located, OneOf("kind", METHOD_KINDS)]
+    kind: Annotated[Located, OneOf("kind", "method_kinds")]
     core: Annotated[tuple[Claim, ...], Help("What it is.")]
     elements: Annotated[tuple[Claim, ...], Help("Its steps or elements, in the order of the source.")] = ()
     evidence: Annotated[tuple[Claim, ...], Help("What the source says about its evidence, in exactly that strength.")]
@@ -133,5 +132,5 @@ class Moved:
 
     slug: FilePart = ""
     path: FilePart = ""
-    code: Annotated[Located, CodeOf("TPCMSD", own=True), Help("The code of the entry that went.")]
-    moved: Annotated[Located, CodeOf("TPCMSD"), Help("The code of the entry that took its place.")]
+    code: Annotated[Located, CodeOf(own=True), Help("The code of the entry that went.")]
+    moved: Annotated[Located, CodeOf(), Help("The code of the entry that took its place.")]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from kennisbank.located import Located
 from kennisbank.model.fields import Day, FilePart, Plain, SearchWords, Sources, Text
 from kennisbank.spec import CodeOf, Help, MaxCharacters, MaxWords, OneOf, Section, Slug, ThemeSlug, Url
-from kennisbank.vocabulary import CHART_KINDS, RESOURCE_KINDS
+
+NUMBER: Final = "number"
+CHART_KINDS: Final = ("bars", "range", "series", NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +24,13 @@ class Term:
     source: Sources
     explained: Annotated[bool, Help("true when the source itself explains the word.")]
     variants: Annotated[tuple[Annotated[Located, MaxCharacters(70)], ...], Help("Other spellings that get the same tooltip.")] = ()
-    see: Annotated[Located | None, CodeOf("MPCTSD"), Help("The page about it, e.g. M7.")] = None
+    see: Annotated[Located | None, CodeOf(), Help("The page about it, e.g. M7.")] = None
     search_words: SearchWords = ()
+
+    @property
+    def called(self) -> str:
+        """What it is called in a list."""
+        return self.term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +47,18 @@ class Resource:
 
     slug: Annotated[Located, Slug(), Help("Its address: /hulpmiddelen/#slug.")]
     name: Annotated[Located, MaxCharacters(160)]
-    kind: Annotated[Located, OneOf("kind", RESOURCE_KINDS)]
+    kind: Annotated[Located, OneOf("kind", "resource_kinds")]
     text: Annotated[Text, MaxWords(40), Help("What it is for, according to the source, at most 40 words.")]
     address: Annotated[Located | None, Url(), Help("The web address exactly as printed; it was not opened.")] = None
     source: Sources
     theme: Annotated[Located | None, ThemeSlug()] = None
-    see: Annotated[Located | None, CodeOf("MPCTSD"), Help("The page about it.")] = None
+    see: Annotated[Located | None, CodeOf(), Help("The page about it.")] = None
     search_words: SearchWords
+
+    @property
+    def called(self) -> str:
+        """What it is called in a list."""
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +85,7 @@ class Figure:
 
     slug: Annotated[Located, Slug(), Help("Its address: /doelgroep/#slug.")]
     title: Annotated[Located, MaxCharacters(90)]
-    kind: Annotated[Located, OneOf("kind", CHART_KINDS)]
+    kind: Annotated[Located, OneOf("kind", keys=CHART_KINDS)]
     unit: Annotated[Located, MaxCharacters(30)]
     population: Annotated[Located, MaxCharacters(200), Help("Of whom this is.")]
     year: Annotated[Located, MaxCharacters(60), Help("As printed; 'niet genoemd' where it is not.")]
@@ -83,6 +95,11 @@ class Figure:
     rows: tuple[FigureRow, ...]
     source: Sources
     search_words: SearchWords
+
+    @property
+    def called(self) -> str:
+        """What it is called in a list."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +118,12 @@ class Change:
     date: Day
     title: Annotated[Located, MaxCharacters(90)]
     text: Annotated[Text, MaxWords(60), Help("What a reader notices, in plain Dutch, at most 60 words.")]
-    see: Annotated[tuple[Annotated[Located, CodeOf("MPCTSD")], ...], Help("Codes of the pages it is about, e.g. P12.")] = ()
+    see: Annotated[tuple[Annotated[Located, CodeOf()], ...], Help("Codes of the pages it is about, e.g. P12.")] = ()
+
+    @property
+    def called(self) -> str:
+        """What it is called in a list."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +138,7 @@ class ChangeList:
 class Holding:
     """Where a paragraph of a source is held: an entry and its field, or a term, resource, figure or page."""
 
-    entry: Annotated[Located | None, CodeOf("TPCMSD")] = None
+    entry: Annotated[Located | None, CodeOf()] = None
     field: Annotated[Located | None, MaxCharacters(30), Help("The field of the entry that holds it.")] = None
     term: Annotated[Located | None, Slug()] = None
     resource: Annotated[Located | None, Slug()] = None

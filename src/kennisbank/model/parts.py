@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from kennisbank.located import Located
 from kennisbank.model.fields import Plain, Sources, Text
 from kennisbank.spec import CodeOf, Help, MaxCharacters, OneOf
-from kennisbank.vocabulary import STATUSES
+
+DERIVED: Final = "derived"
+STATUSES: Final = ("explicit", DERIVED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Line:
 
     text: Annotated[Text, Help("One concrete act. A don't carries its own negation.")]
     source: Sources
-    status: Annotated[Located, OneOf("status", STATUSES), Help("explicit: the source says so. derived: it follows from a case or a stated problem.")]
+    status: Annotated[Located, OneOf("status", keys=STATUSES), Help("explicit: the source says so. derived: it follows from a case or a stated problem.")]
     case: Annotated[Located | None, CodeOf("C"), Help("The case that shows it, e.g. C5.")] = None
 
 

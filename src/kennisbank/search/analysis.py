@@ -1,7 +1,7 @@
 """From text to the stems that a search compares.
 
-The twin of `assets/search/analysis.js`: the index is made with this module and a query is read with
-that one, so both must agree on every word (`tests/test_search_twins.py` proves it on all words of the site).
+The twin of `assets/js/search/10-analysis.js`: the index is made with this module and a query is read with
+that one, so both must agree on every word (`tests/core/test_search_analysis.py` proves it on all words of the site).
 
 The stemmer is Snowball's Dutch Porter stemmer (https://snowballstem.org, `dutch_porter`), written out
 here because Python and browser must be the same; on top of it comes what it splits: v/f, z/s, doubled consonants, plurals in -s after a vowel.
@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator
-from functools import lru_cache
 from typing import Final
 
 # Latin letters with their accents, and digits; hyphens and apostrophes hold a word together.
@@ -39,6 +38,8 @@ SHORTEST_PART: Final = 3
 SHORTEST_LAST_PART: Final = 4
 SHORTEST_COMPOUND: Final = 7
 MAX_PARTS: Final = 3
+STEMS: Final[dict[str, str]] = {}
+"""The stem of every word that was asked for: working it out takes long, and a word has one stem for ever."""
 
 
 def fold(word: str) -> str:
@@ -61,9 +62,15 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text) if word not in STOP_WORDS]
 
 
-@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the stem of a folded word: the Dutch Porter stem; then grenzen as grens, straffen as straf, instanties as instantie."""
+    known = STEMS.get(word)
+    if known is None:
+        known = STEMS[word] = _stem(word)
+    return known
+
+
+def _stem(word: str) -> str:
     if len(word) < SHORTEST_PART or word[0].isdigit():
         return word
     found = _porter(word[:-1] if len(word) >= SHORTEST_PLURAL_S and PLURAL_S.search(word) else word)

@@ -3,68 +3,46 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import singledispatch
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from kennisbank import inline
-from kennisbank.addresses import (
-    CHANGES_PAGE,
-    DOS_DONTS_PAGE,
-    FIGURES_PAGE,
-    OVERVIEW_PAGE,
-    RESOURCES_PAGE,
-    SOURCES_PAGE,
-    TERMS_PAGE,
-    address,
-    entry_path,
-    index_path,
-)
-from kennisbank.kinds import KINDS, SITUATION, kind_of
+from kennisbank.addresses import place_of, written_place
+from kennisbank.decode import mark, yaml_fields
+from kennisbank.gathering import FIGURES_PAGE, ITEM_PAGES, RESOURCES_PAGE, SEARCHED, TERMS_PAGE, WRITTEN, WRITTEN_WORTH, GatheringPage
+from kennisbank.kinds import KINDS, kind_of
 from kennisbank.library import Library
-from kennisbank.model import Case, Dilemma, Entry, Method, Practice, Situation, ThemePage
+from kennisbank.located import Located
+from kennisbank.model import Entry, ThemePage
 from kennisbank.reading import SourceText
-from kennisbank.vocabulary import OUTCOMES
+from kennisbank.slugs import anchor_of
+from kennisbank.spec import OneOf
 
 Plain = Callable[[str], str]
-LISTED: Final = ((TERMS_PAGE, "Begrip", "Begrippen"), (RESOURCES_PAGE, "Hulpmiddel", "Hulpmiddelen"), (FIGURES_PAGE, "Cijfer", "Cijfers"))
-PAGES: Final = "paginas"
-GATHERING: Final = (
-    *((index_path(kind), kind.plural, "De hele lijst, met filters.") for kind in KINDS),
-    (OVERVIEW_PAGE, "Overzicht: het geheel op één blad", "Alle goede praktijken, per thema en per fase, om te printen."),
-    (DOS_DONTS_PAGE, "Do’s en don’ts", "Alle do’s en don’ts uit de goede praktijken, per thema."),
-    (TERMS_PAGE, "Begrippen", "Afkortingen en woorden van A tot Z, in gewone taal."),
-    (RESOURCES_PAGE, "Hulpmiddelen", "Instrumenten, websites, trainingen en publicaties die de bronnen noemen."),
-    (FIGURES_PAGE, "De doelgroep in cijfers", "De cijfers uit de bronnen, als grafiek en als tabel."),
-    (SOURCES_PAGE, "Bronnen, paragraaf voor paragraaf", "Elke paragraaf van het rapport en de iPDF, met wat erop rust."),
-    (CHANGES_PAGE, "Wijzigingen", "Wat er op deze site nieuw of anders is."),
-)
 PAGE_HEADING: Final = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})? *$")
 LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 MARKS: Final = re.compile(r"<[^<>]*>|[*|`]|^[-#>] |-{3,}", re.MULTILINE)
 MAX_SUMMARY: Final = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of result: `key` is its word in an address (`?soort=casussen`)."""
+class ResultKind(NamedTuple):
+    """A kind of result.
+
+    Attributes:
+        key: its word in an address (`?soort=casussen`).
+        singular, plural: what one of it and the group are called.
+        worth: the factor by which it counts, of two that match alike.
+        way_on: whether the nearest of it are offered where nothing is found.
+    """
 
     key: str
     singular: str
     plural: str
+    worth: float
+    way_on: bool = False
 
 
-RESULT_KINDS: Final = (
-    *(Kind(kind.address, kind.singular, kind.address.capitalize() if kind is SITUATION else kind.plural) for kind in KINDS),
-    *(Kind(page.removesuffix(".md"), singular, plural) for page, singular, plural in LISTED),
-    Kind(PAGES, "Pagina", "Pagina’s"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page that a result can lead to; `anchor` is empty for what stands at the top."""
 
     anchor: str
@@ -72,8 +50,7 @@ class Section:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A result: plain texts only. `id` is the code, or the address of what has none; `address` is relative to the site's root."""
 
     id: str
@@ -86,8 +63,28 @@ class Document:
     sections: tuple[Section, ...]
 
 
+def result_kinds(library: Library) -> list[ResultKind]:
+    """Return the kinds of results in their order: entries, the items of lists, hand-written pages."""
+    words = library.words
+    entries = [
+        ResultKind(kind.address, str(own.singular), str(own.results or own.plural), kind.search_worth, kind.way_on)
+        for kind, own in ((kind, words.kind(kind)) for kind in KINDS)
+    ]
+    items = [
+        ResultKind(key_of(page), str(own.item), str(own.items), page.search_worth, page.way_on)
+        for page, own in ((page, words.pages[page.name]) for page in ITEM_PAGES)
+    ]
+    written = words.gathered.written
+    return [*entries, *items, ResultKind(WRITTEN, str(written.item), str(written.items), WRITTEN_WORTH)]
+
+
+def key_of(page: GatheringPage) -> str:
+    """Return the word of the items of a page in an address of the search."""
+    return page.address.strip("/")
+
+
 def documents(library: Library) -> Iterator[Document]:
-    """Yield every document of a library, the kinds in the order of `RESULT_KINDS`."""
+    """Yield every document of a library, the kinds in the order of `result_kinds`."""
 
     def plain(text: str) -> str:
         return inline.to_plain(text, lambda code: f"{library.entries[code].title} ({code})")
@@ -95,22 +92,35 @@ def documents(library: Library) -> Iterator[Document]:
     for kind in KINDS:
         for entry in library.of(kind.model):
             yield _entry(entry, library, plain)
+    yield from _items(library, plain)
+    for page in SEARCHED:
+        title, text = _said_of(page, library)
+        yield Document(f"/{page.address}", WRITTEN, page.address, title, text, (), "", ())
+    for written in library.pages:
+        yield _written(written, library)
+
+
+def _items(library: Library, plain: Plain) -> Iterator[Document]:
     for term in library.terms:
         words = (*([term.long] if term.long else []), *term.variants, *term.search_words)
         yield _in_list(TERMS_PAGE, term.slug, term.term, plain(term.text), words)
     for resource in library.resources:
         theme = library.themes.get(resource.theme or "")
-        yield replace(
-            _in_list(RESOURCES_PAGE, resource.slug, resource.name, plain(resource.text), resource.search_words), theme=str(theme.code) if theme else ""
-        )
+        found = _in_list(RESOURCES_PAGE, resource.slug, resource.name, plain(resource.text), resource.search_words)
+        yield found._replace(theme=str(theme.code) if theme else "")
     for figure in library.figures:
         lines = (plain(figure.caveat), f"{figure.population}, {figure.year}", *(str(row.label) for row in figure.rows))
         found = _in_list(FIGURES_PAGE, figure.slug, figure.title, plain(figure.text), figure.search_words)
-        yield replace(found, sections=(Section("", "", lines),))
-    for path, title, about in GATHERING:
-        yield Document(address(path), PAGES, address(path)[1:], title, about, (), "", ())
-    for page in library.pages:
-        yield _page(page, library)
+        yield found._replace(sections=(Section("", "", lines),))
+
+
+def _said_of(page: GatheringPage, library: Library) -> tuple[str, str]:
+    """Return the title and the text of a page that gathers, as a result."""
+    words = library.words
+    if page.kind:
+        return words.title(page), str(words.gathered.lists)
+    own = words.pages[page.name]
+    return str(own.result), str(own.search)
 
 
 def _entry(entry: Entry, library: Library, plain: Plain) -> Document:
@@ -119,88 +129,59 @@ def _entry(entry: Entry, library: Library, plain: Plain) -> Document:
     return Document(
         id=str(entry.code),
         kind=kind_of(entry).address,
-        address=address(entry_path(entry))[1:],
+        address=place_of(entry),
         title=str(entry.title),
         summary=plain(entry.summary),
         words=(*([str(abbreviation)] if abbreviation else []), *map(str, entry.search_words)),
         theme=str(theme.code) if theme else "",
-        sections=tuple(section for section in sections(entry, plain) if section.lines),
+        sections=tuple(section for section in sections(entry, library, plain) if section.lines),
     )
 
 
-def _in_list(page: str, slug: str, title: str, summary: str, words: Iterable[str]) -> Document:
+def _in_list(page: GatheringPage, slug: str, title: str, summary: str, words: Iterable[str]) -> Document:
     """Return an item of a list page: it has an address on that page and no sections."""
-    where = f"{address(page)[1:]}#{slug}"
-    return Document(f"/{where}", page.removesuffix(".md"), where, str(title), summary, tuple(map(str, words)), "", ())
+    where = f"{page.address}#{slug}"
+    return Document(f"/{where}", key_of(page), where, str(title), summary, tuple(map(str, words)), "", ())
 
 
-@singledispatch
-def sections(entry: Entry, plain: Plain) -> Iterator[Section]:
-    """Yield the parts of an entry's page, each under the heading and anchor of its template."""
-    raise NotImplementedError(type(entry))
+def sections(entry: Entry, library: Library, plain: Plain) -> Iterator[Section]:
+    """Yield the parts of an entry's page that hold texts of its own, each under its heading and anchor."""
+    kind = kind_of(entry)
+    for section in kind.sections:
+        if section.each:
+            for number, item in enumerate(getattr(entry, section.fields[0]), 1):
+                heading = str(getattr(item, "title", None) or getattr(item, "name", ""))
+                yield Section(section.anchor.format(number), heading, tuple(map(plain, lines_of(item))))
+        elif section.fields:
+            heading = library.words.heading(kind, section.anchor) if section.anchor else ""
+            yield Section(section.anchor, heading, tuple(plain(line) for name in section.fields for line in _lines(entry, name, library)))
 
 
-def _part(anchor: str, heading: str, items: Iterable[object], plain: Plain) -> Section:
-    """Make a section of claims, do and don't lines, or texts."""
-    return Section(anchor, heading, tuple(plain(str(getattr(item, "text", item))) for item in items))
+def _lines(entry: Entry, name: str, library: Library) -> Iterator[str]:
+    """Yield the lines of a field; a word of a vocabulary as readers see it."""
+    value = getattr(entry, name)
+    one_of: OneOf | None = mark(yaml_fields(type(entry))[name], OneOf)  # type: ignore[arg-type]
+    if one_of and isinstance(value, Located):
+        yield library.words.label(one_of.vocabulary, value)
+        return
+    for item in value if isinstance(value, tuple) else (value,):
+        yield from lines_of(item)
 
 
-@sections.register
-def _(entry: ThemePage, plain: Plain) -> Iterator[Section]:
-    yield _part("", "", [entry.question], plain)
-    yield _part("achtergrond", "Waar het over gaat", entry.intro, plain)
-    yield _part("carrousel", "Wat instellingen erover uitwisselden", entry.carrousel, plain)
+def lines_of(item: Any) -> Iterator[str]:
+    """Yield the lines of a value of the model: of a part what it says, with who says it, and of its parts in turn."""
+    if isinstance(item, Located):
+        yield str(item)
+        return
+    said = next((str(text) for name in ("text", "why", "choice") if (text := getattr(item, name, None))), "")
+    who = getattr(item, "who", None)
+    yield f"{who}: {said}" if who else said
+    for name in ("stop", "arguments"):
+        for inner in getattr(item, name, ()):
+            yield from lines_of(inner)
 
 
-@sections.register
-def _(entry: Practice, plain: Plain) -> Iterator[Section]:
-    yield _part("wel", "Wel doen", entry.dos, plain)
-    yield _part("niet", "Niet doen", entry.donts, plain)
-    yield _part("waarom", "Waarom", entry.why, plain)
-    yield _part("aanpak", "Zo pak je het aan", entry.how, plain)
-    yield _part("nuance", "Kanttekening", entry.nuance, plain)
-    yield _part("wanneer-niet", "Wanneer niet", entry.when_not, plain)
-    yield _part("vragen", "Vragen voor je team", entry.questions, plain)
-
-
-@sections.register
-def _(entry: Case, plain: Plain) -> Iterator[Section]:
-    yield _part("", "", [entry.organisation, *entry.report_themes], plain)
-    yield _part("situatie", "Situatie", entry.situation, plain)
-    for number, step in enumerate(entry.approach, 1):
-        yield _part(f"stap-{number}", str(step.title), [step.text, *step.stop], plain)
-    yield _part("resultaat", "Resultaat", [OUTCOMES[entry.outcome], entry.outcome_note, *entry.result], plain)
-    yield _part("wat-werkt", "Wat werkt", entry.works, plain)
-    yield Section("stemmen", "Stemmen", tuple(f"{voice.who}: {plain(voice.text)}" for voice in entry.voices))
-
-
-@sections.register
-def _(entry: Method, plain: Plain) -> Iterator[Section]:
-    yield _part("kern", "Wat het is", entry.core, plain)
-    yield _part("onderdelen", "Stappen of onderdelen", entry.elements, plain)
-    yield _part("onderbouwing", "Wat het rapport over de werking zegt", entry.evidence, plain)
-    yield _part("toepassing", "Waar het in dit werk past", entry.fit, plain)
-
-
-@sections.register
-def _(entry: Situation, plain: Plain) -> Iterator[Section]:
-    yield _part("eerst", "Eerst dit", entry.first, plain)
-    yield _part("praktijken", "Dan deze praktijken, in deze volgorde", [item.why for item in entry.practices], plain)
-    yield _part("niet", "Niet doen", entry.donts, plain)
-    yield _part("oorzaken", "Wat er aan de hand kan zijn", entry.going_on, plain)
-    yield _part("wie", "Wie je erbij haalt", entry.call_in, plain)
-    yield _part("casussen", "Een casus hierover", [item.why for item in entry.cases], plain)
-
-
-@sections.register
-def _(entry: Dilemma, plain: Plain) -> Iterator[Section]:
-    for number, side in enumerate(entry.sides, 1):
-        yield _part(f"kant-{number}", str(side.name), [side.choice, *side.arguments], plain)
-    yield _part("onbekend", "Wat niet bekend is", entry.unknown, plain)
-    yield _part("vragen", "Vragen voor je team", entry.questions, plain)
-
-
-def _page(page: SourceText, library: Library) -> Document:
+def _written(page: SourceText, library: Library) -> Document:
     """Return a hand-written page: its first paragraph is the summary, each heading begins a section."""
     text = inline.REFERENCE.sub(lambda match: f"{library.entries[match[1]].title} ({match[1]})" if match[1] in library.entries else match[1], page.text)
     text = LINK.sub(r"\1", text)
@@ -217,13 +198,7 @@ def _page(page: SourceText, library: Library) -> Document:
         if match and match[1] == "#":
             title = match[2]
         elif match:
-            heading, anchor = match[2], match[3] or slug_of(match[2])
-    where = address(f"{page.slug}.md")
+            heading, anchor = match[2], match[3] or anchor_of(match[2])
+    place = written_place(page.slug)
     summary = next((line for section in found for line in section.lines), "")[:MAX_SUMMARY]
-    return Document(where, PAGES, where[1:], title, summary, (), "", tuple(section for section in found if section.lines))
-
-
-def slug_of(heading: str) -> str:
-    """Return the anchor that Python-Markdown gives a heading."""
-    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    return Document(f"/{place}", WRITTEN, place, title, summary, (), "", tuple(section for section in found if section.lines))

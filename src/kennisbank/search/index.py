@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from kennisbank.library import Library
+from kennisbank.library import Library, code_number
 from kennisbank.search.analysis import STOP_WORDS, WORD, stem, words
-from kennisbank.search.documents import RESULT_KINDS, Document, documents
+from kennisbank.search.documents import Document, documents, result_kinds
 from kennisbank.search.thesaurus import compile_thesaurus
 
 INDEX_PATH: Final = "search/index.js"
@@ -28,14 +27,53 @@ LAST: Final = 46
 MORE: Final = len(DIGITS) - LAST
 
 
-def scripts(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each script: the index, then the texts of every document that has sections."""
-    found = list(documents(library))
-    yield INDEX_PATH, f"kbIndex={_as_script(index(found, library))}\n"
-    for document in found:
-        if document.sections:
-            texts = _as_script([section.lines for section in document.sections])
-            yield f"{TEXTS_FOLDER}/{texts_name(document)}.js", f"(self.kbTexts=self.kbTexts||{{}})[{_as_script(document.id)}]={texts}\n"
+class Read(NamedTuple):
+    """A document as it is read for the index.
+
+    `sections` holds for each section the words of its heading and those of its lines: each word as its stem and its spelling in small letters, all with a
+    space between. `script` is the script of its texts.
+    """
+
+    document: Document
+    sections: tuple[tuple[str, str], ...]
+    script: str
+
+
+def scripts(library: Library, kept: dict[str, Read] | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each script: the index, then the texts of every document that has sections.
+
+    Args:
+        library: without errors.
+        kept: documents as they were read before, by their id; it is left with those of this run.
+    """
+    before, now = dict(kept or {}), {}
+    for document in documents(library):
+        known = before.get(document.id)
+        now[document.id] = known if known and known.document == document else read(document)
+    yield INDEX_PATH, f"kbIndex={_as_script(index(list(now.values()), library))}\n"
+    for found in now.values():
+        if found.script:
+            yield f"{TEXTS_FOLDER}/{texts_name(found.document)}.js", found.script
+    if kept is not None:
+        kept.clear()
+        kept.update(now)
+
+
+def read(document: Document) -> Read:
+    """Return a document with its words looked up, and its texts as a script when it has sections."""
+    sections = tuple((words_of(section.heading), words_of("\n".join(section.lines))) for section in document.sections)
+    texts = _as_script([section.lines for section in document.sections])
+    script = f"(self.kbTexts=self.kbTexts||{{}})[{_as_script(document.id)}]={texts}\n" if document.sections else ""
+    return Read(document, sections, script)
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text as stem and spelling in turns, stop words left out; the parts of a word with hyphens are spelled folded."""
+    pairs = []
+    for spelling in WORD.findall(text.lower()):
+        found = list(words(spelling))
+        pairs += [f"{stem(word)} {spelling if len(found) == 1 else word}" for word in found if word not in STOP_WORDS]
+    return " ".join(pairs)
 
 
 def texts_name(document: Document) -> str:
@@ -43,22 +81,24 @@ def texts_name(document: Document) -> str:
     return re.sub(r"[^a-z0-9]+", "-", document.id.lower()).strip("-")
 
 
-def index(found: list[Document], library: Library) -> dict[str, Any]:
+def index(read_documents: list[Read], library: Library) -> dict[str, Any]:
     """Return the index of documents.
 
     Returns:
-        `kinds`: [key, singular, plural]; `themes`: [code, slug, title]; `headings`: [anchor, heading]; then a list with a value for each
-        document: `codes` (may be empty), `kind`, `addresses`, `titles`, `summaries`, `typed` (search words joined by `|`), `theme` (from 1; 0
-        for none), `sections` (numbers of headings); `words`: the words of the sections; `places`: for each word the numbers of its sections,
-        as gaps; `thesaurus`: as `compile_thesaurus` gives it.
+        `kinds`: [key, singular, plural, worth, 1 when the nearest of it are offered where nothing is found, else 0]; `themes`: [code, slug, title];
+        `headings`: [anchor, heading]; then a list with a value for each document: `codes` (may be empty), `kind`, `addresses`, `titles`,
+        `summaries`, `typed` (search words joined by `|`), `theme` (from 1; 0 for none), `sections` (numbers of headings); `words`: the words of the
+        sections; `places`: for each word the numbers of its sections, as gaps; `thesaurus`: as `compile_thesaurus` gives it.
     """
-    kinds = [kind.key for kind in RESULT_KINDS]
-    themes = sorted(library.themes.values(), key=lambda theme: int(theme.code[1:]))
+    found = [item.document for item in read_documents]
+    of_results = result_kinds(library)
+    kinds = [kind.key for kind in of_results]
+    themes = sorted(library.themes.values(), key=code_number)
     codes = ["", *(str(theme.code) for theme in themes)]
     headings: dict[tuple[str, str], int] = {}
-    places = occurrences(found)
+    places = occurrences(read_documents)
     return {
-        "kinds": [[kind.key, kind.singular, kind.plural] for kind in RESULT_KINDS],
+        "kinds": [[kind.key, kind.singular, kind.plural, kind.worth, int(kind.way_on)] for kind in of_results],
         "themes": [[str(theme.code), str(theme.slug), str(theme.title)] for theme in themes],
         "codes": ["" if document.id == f"/{document.address}" else document.id for document in found],
         "kind": [kinds.index(document.kind) for document in found],
@@ -75,35 +115,26 @@ def index(found: list[Document], library: Library) -> dict[str, Any]:
     }
 
 
-def occurrences(found: list[Document]) -> dict[str, list[int]]:
+def occurrences(read_documents: list[Read]) -> dict[str, list[int]]:
     """Return where each word of the sections stands: its commonest spelling to the numbers of its sections, counted over all documents.
 
     A heading counts where it is that document's own ("De reclassering wil stoppen"), not where a whole kind has it ("Wel doen").
     """
-    used = Counter(section.heading for document in found for section in document.sections)
+    used = Counter(section.heading for item in read_documents for section in item.document.sections)
     places: dict[str, list[int]] = {}
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    sections = (section for document in found for section in document.sections)
-    for number, section in enumerate(sections):
-        heading = (section.heading,) if used[section.heading] == 1 else ()
-        for one, spelling in (found for text in (*heading, *section.lines) for found in _stems_of(text)):
-            spellings[one][spelling] += 1
-            numbers = places.setdefault(one, [])
-            if not numbers or numbers[-1] != number:
-                numbers.append(number)
-    return dict(sorted((spellings[one].most_common(1)[0][0], numbers) for one, numbers in places.items()))
-
-
-def _stems_of(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each stem of a text with its spelling in small letters; the parts of a word with hyphens are spelled folded."""
-    for match in WORD.findall(text.lower()):
-        yield from _stems_of_word(match)
-
-
-@lru_cache(maxsize=100_000)
-def _stems_of_word(spelling: str) -> tuple[tuple[str, str], ...]:
-    found = list(words(spelling))
-    return tuple((stem(word), spelling if len(found) == 1 else word) for word in found if word not in STOP_WORDS)
+    spellings: dict[str, dict[str, int]] = {}
+    number = -1
+    for item in read_documents:
+        for section, (heading, lines) in zip(item.document.sections, item.sections, strict=True):
+            number += 1
+            pairs = (f"{heading} {lines}" if used[section.heading] == 1 else lines).split()
+            for one, spelling in zip(pairs[::2], pairs[1::2], strict=True):
+                said = spellings.setdefault(one, {})
+                said[spelling] = said.get(spelling, 0) + 1
+                numbers = places.setdefault(one, [])
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
+    return dict(sorted((max(spellings[one], key=spellings[one].__getitem__), numbers) for one, numbers in places.items()))
 
 
 def _gaps(numbers: list[int]) -> str:

@@ -1,0 +1,1 @@
+"""What is made of the site besides the hosted pages."""

@@ -1,0 +1,1 @@
+"""The door to mkdocs: all that imports it."""

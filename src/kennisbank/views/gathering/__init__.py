@@ -1,0 +1,1 @@
+"""The pages that gather: a module each, with a function `view`."""

@@ -1,0 +1,1 @@
+"""What tests and tools share: content roots, a server, a browser, Node, measures of the search, the page with every component."""

@@ -1,0 +1,1 @@
+"""The tests, in a house that mirrors the sources."""
