@@ -102,16 +102,17 @@ def index(read_documents: list[Read], library: Library) -> dict[str, Any]:
         "themes": [[str(theme.code), str(theme.slug), str(theme.title)] for theme in themes],
         "codes": ["" if document.id == f"/{document.address}" else document.id for document in found],
         "kind": [kinds.index(document.kind) for document in found],
-        "addresses": [document.address for document in found],
-        "titles": [document.title for document in found],
-        "summaries": [document.summary for document in found],
-        "typed": ["|".join(word.replace("|", " ") for word in document.words) for document in found],
         "theme": [codes.index(document.theme) for document in found],
         "sections": [[headings.setdefault((section.anchor, section.heading), len(headings)) for section in document.sections] for document in found],
         "headings": list(headings),
+        # What shares words stands together: gzip looks back 32 kB, and another order costs 1 % of the whole.
+        "addresses": [document.address for document in found],
+        "titles": [document.title for document in found],
+        "summaries": [document.summary for document in found],
         "words": " ".join(places),
-        "places": " ".join(map(_gaps, places.values())),
+        "typed": ["|".join(word.replace("|", " ") for word in document.words) for document in found],
         "thesaurus": compile_thesaurus(library),
+        "places": " ".join(map(_gaps, places.values())),
     }
 
 
