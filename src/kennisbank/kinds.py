@@ -6,12 +6,12 @@ see them; they are published and never change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 from kennisbank import model
 from kennisbank.codes import letter
-from kennisbank.stated import RELATED, SEEN, SHOWS, TRIES, WARNS, WEIGHS, Stated
+from kennisbank.stated import MAIN_THEME, OTHER_THEME, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,12 @@ class Kind:
     def template(self) -> str:
         """The template of an entry's page."""
         return f"entries/{self.name}.html.j2"
+
+    def may_state(self, relation: str) -> bool:
+        """Whether an entry of this kind can state a relation about another, outside running text."""
+        by_field = {MAIN_THEME: "theme", OTHER_THEME: "other_themes", USES: "methods"}
+        has_field = by_field.get(relation) in {item.name for item in fields(self.model)}
+        return has_field or any(stated.relation == relation and not stated.turned for stated in self.states)
 
 
 THEME: Final = Kind(

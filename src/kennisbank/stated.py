@@ -16,6 +16,25 @@ WEIGHS: Final = "weighs"  # situation -> dilemma; dilemma -> practice
 RELATED: Final = "related"  # practice -> practice
 MENTIONS: Final = "mentions"  # a reference in running text
 RELATIONS: Final = (MAIN_THEME, OTHER_THEME, SHOWS, WARNS, USES, TRIES, SEEN, WEIGHS, RELATED, MENTIONS)
+# The order in which a map shows what others are to the one in the middle: relations, and whether the other states them. What is read
+# the same from both sides shares a place. A relation that is not here is not drawn.
+ON_A_MAP: Final = (
+    ((MAIN_THEME, False),),
+    ((SHOWS, True),),
+    ((SHOWS, False),),
+    ((WARNS, False),),
+    ((WARNS, True),),
+    ((MAIN_THEME, True),),
+    ((TRIES, True),),
+    ((SEEN, True),),
+    ((WEIGHS, True),),
+    ((RELATED, False), (RELATED, True)),
+    ((USES, False),),
+    ((OTHER_THEME, False),),
+    ((OTHER_THEME, True),),
+    ((MENTIONS, False),),
+    ((MENTIONS, True),),
+)
 
 
 class Stated(NamedTuple):

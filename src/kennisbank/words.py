@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from kennisbank import list_files
@@ -11,10 +12,12 @@ from kennisbank.decoded import Decoded
 from kennisbank.gathering import GATHERING, ITEM_PAGES, SEARCHED, GatheringPage
 from kennisbank.kinds import BY_NAME, KINDS, Kind
 from kennisbank.located import Located
-from kennisbank.model import KindWords, PageList, PageWords, Site, Vocabulary, Word
+from kennisbank.model import KindList, KindWords, PageList, PageWords, RelationList, Site, Vocabulary, Word
 from kennisbank.problems import Problem, did_you_mean
+from kennisbank.stated import ON_A_MAP
 
 CONTENT_WORDS: Final = frozenset((*list_files.VOCABULARIES.values(), *list_files.WORD_FILES))
+TAKE_OUT: Final = "take one out"
 
 
 @dataclass(slots=True)
@@ -28,7 +31,9 @@ class Words:
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     kinds: dict[str, KindWords] = field(default_factory=dict)
     pages: dict[str, PageWords] = field(default_factory=dict)
+    kind_list: KindList | None = None
     page_list: PageList | None = None
+    relation_list: RelationList | None = None
     relations: dict[tuple[str, bool, str], str] = field(default_factory=dict)
     headings: dict[tuple[str, str], str] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -111,8 +116,10 @@ def join(decoded: Mapping[str, Decoded]) -> Words:
         words.page_list = pages
         words.pages = {str(page.page): page for page in pages.pages}
     if relations := entries.get(list_files.RELATION_WORDS):
+        words.relation_list = relations
         words.relations = {(str(item.relation), item.from_other, ""): str(item.label) for item in relations.relations}
     if kinds := entries.get(list_files.KIND_WORDS):
+        words.kind_list = kinds
         for kind in kinds.kinds:
             words.kinds[str(kind.kind)] = kind
             words.notes |= {(str(kind.kind), str(section.anchor)): str(section.note) for section in kind.sections if section.note}
@@ -123,15 +130,17 @@ def join(decoded: Mapping[str, Decoded]) -> Words:
 
 def check(words: Words) -> Iterator[Problem]:
     """Yield what is missing in the files of words that are whole themselves, and what nothing asks for."""
-    if words.kinds:
-        yield from _named(list_files.KIND_WORDS.path, "kind", {kind.name for kind in KINDS}, [item.kind for item in words.kinds.values()])
+    if words.kind_list:
+        yield from _named(list_files.KIND_WORDS.path, "kind", {kind.name for kind in KINDS}, [item.kind for item in words.kind_list.kinds])
         yield from _headings(words)
+        if words.relation_list:
+            yield from _relations(words, words.relation_list)
     if words.page_list:
         wanted = {page.name for page in GATHERING if not page.kind}
-        yield from _named(list_files.PAGE_WORDS.path, "page", wanted, [item.page for item in words.pages.values()])
+        yield from _named(list_files.PAGE_WORDS.path, "page", wanted, [item.page for item in words.page_list.pages])
         yield from _page_words(words)
     for name, vocabulary in words.vocabularies.items():
-        yield from _twice(list_files.VOCABULARIES[name].path, [word.key for word in vocabulary.words])
+        yield from _twice(list_files.VOCABULARIES[name].path, "key", [(str(word.key), word.key) for word in vocabulary.words], "choose another")
 
 
 def _named(path: str, what: str, wanted: set[str], found: list[Located]) -> Iterator[Problem]:
@@ -140,6 +149,7 @@ def _named(path: str, what: str, wanted: set[str], found: list[Located]) -> Iter
             yield Problem(path, name.line, name.column, "KB306", f"unknown {what} '{name}': use one of {', '.join(sorted(wanted))}{did_you_mean(name, wanted)}")
     for missing in sorted(wanted.difference(found)):
         yield Problem(path, 1, 1, "KB418", f"the words of the {what} '{missing}' are missing: add them")
+    yield from _twice(path, what, [(str(name), name) for name in found], TAKE_OUT)
 
 
 def _headings(words: Words) -> Iterator[Problem]:
@@ -148,6 +158,23 @@ def _headings(words: Words) -> Iterator[Problem]:
             continue
         wanted = {section.anchor for section in BY_NAME[name].sections if section.anchor and not section.each}
         yield from _named(list_files.KIND_WORDS.path, f"section of {name}", wanted, [section.anchor for section in item.sections])
+
+
+def _relations(words: Words, listed: RelationList) -> Iterator[Problem]:
+    """Yield the relations on a map that have no words: it would leave them out without a word."""
+    sides = [(str(item.relation) + (" (from_other)" if item.from_other else ""), item.relation) for item in listed.relations]
+    yield from _twice(list_files.RELATION_WORDS.path, "relation", sides, TAKE_OUT)
+    for relation, from_other in chain.from_iterable(ON_A_MAP):
+        if (relation, from_other, "") in words.relations:
+            continue
+        saying = [kind.name for kind in KINDS if from_other and kind.may_state(relation)]
+        if not saying:
+            side = " with from_other: true" if from_other else ""
+            yield Problem(list_files.RELATION_WORDS.path, 1, 1, "KB418", f"the words of the relation '{relation}'{side} are missing: add them")
+        for kind in (words.kinds[name].kind for name in saying if name in words.kinds):
+            if (relation, True, str(kind)) not in words.relations:
+                message = f"the words of the relation '{relation}' are missing for kind '{kind}': add them"
+                yield Problem(list_files.KIND_WORDS.path, kind.line, kind.column, "KB418", message)
 
 
 def _page_words(words: Words) -> Iterator[Problem]:
@@ -169,9 +196,9 @@ def _page_words(words: Words) -> Iterator[Problem]:
                 yield Problem(list_files.PAGE_WORDS.path, item.page.line, item.page.column, "KB302", message)
 
 
-def _twice(path: str, keys: list[Located]) -> Iterator[Problem]:
+def _twice(path: str, what: str, keys: list[tuple[str, Located]], remedy: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for key in keys:
+    for key, place in keys:
         if key in first:
-            yield Problem(path, key.line, key.column, "KB404", f"key '{key}' stands here again (first on line {first[key]}): choose another")
-        first.setdefault(str(key), key.line)
+            yield Problem(path, place.line, place.column, "KB404", f"{what} '{key}' stands here again (first on line {first[key]}): {remedy}")
+        first.setdefault(key, place.line)

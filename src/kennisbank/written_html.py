@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from kennisbank import inline
+from kennisbank.language import nl
 from kennisbank.outputs import Heading
 
 EXTENSIONS: Final = ("attr_list", "tables", "toc")
@@ -90,7 +91,7 @@ class _Scroller(Treeprocessor):
         for parent in list(root.iter()):
             for at, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    box = Element("div", {"class": "kb-table", "role": "group", "aria-label": "Tabel", "tabindex": "0"})
+                    box = Element("div", {"class": "kb-table", "role": "group", "aria-label": nl.TABLE, "tabindex": "0"})
                     box.tail, child.tail = child.tail, None
                     box.append(child)
                     parent[at] = box

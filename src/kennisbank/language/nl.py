@@ -7,6 +7,7 @@ from typing import Final
 
 CODE: Final = "nl"
 LOCALE: Final = "nl_NL"
+TABLE: Final = "Tabel"  # the name of a box that holds one
 MONTHS: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _DUTCH_MARKS: Final = str.maketrans(",.", ".,")
 

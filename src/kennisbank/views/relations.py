@@ -12,32 +12,13 @@ from kennisbank import codes, model
 from kennisbank.drawings.relations import Node, draw
 from kennisbank.kinds import kind_of
 from kennisbank.library import Library
-from kennisbank.stated import MAIN_THEME, MENTIONS, OTHER_THEME, RELATED, SEEN, SHOWS, TRIES, USES, WARNS, WEIGHS
+from kennisbank.stated import MENTIONS, ON_A_MAP, OTHER_THEME
 from kennisbank.views.parts import accent
 from kennisbank.views.text import PageText
 
 MOST: Final = 13  # beside the one in the middle: fourteen can be taken in, and the heaviest theme stays within its weight
 HEADING: Final = "verbanden"
-# The order in which a map shows what others are to the one in the middle: relations, and whether the other states them. What is read
-# the same from both sides shares a place. A relation that is not here is not drawn.
-ORDER: Final = (
-    ((MAIN_THEME, False),),
-    ((SHOWS, True),),
-    ((SHOWS, False),),
-    ((WARNS, False),),
-    ((WARNS, True),),
-    ((MAIN_THEME, True),),
-    ((TRIES, True),),
-    ((SEEN, True),),
-    ((WEIGHS, True),),
-    ((RELATED, False), (RELATED, True)),
-    ((USES, False),),
-    ((OTHER_THEME, False),),
-    ((OTHER_THEME, True),),
-    ((MENTIONS, False),),
-    ((MENTIONS, True),),
-)
-RANKS: Final = {side: rank for rank, sides in enumerate(ORDER) for side in sides}
+RANKS: Final = {side: rank for rank, sides in enumerate(ON_A_MAP) for side in sides}
 LATER: Final = RANKS[OTHER_THEME, False]  # from here on: one of each, and more when there is room
 MENTIONED: Final = RANKS[MENTIONS, False]
 Rank = tuple[int, int]
