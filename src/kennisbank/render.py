@@ -126,9 +126,7 @@ class Renderer:
         def once(place: str, make: Callable[[], Page], *own: Need) -> Page:
             if watched is None:
                 return make()
-            known = before.get((made, place))
-            if known is None or not watched.still_holds(known):
-                known = watched.made(make(), *own)
+            known = watched.once(before.get((made, place)), make, *own)
             now[made, place] = known
             return known.page
 

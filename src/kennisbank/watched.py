@@ -52,13 +52,20 @@ class Watched(Library):
                 self._note("entry", other.code)
         return found
 
-    def made(self, page: Page, *own: Need) -> MadePage:
-        """Return a page with what was read since the last one, and `own` besides; begin anew."""
-        needs = sorted({*self.needs, *own})
-        self.needs = set()
+    def once(self, known: MadePage | None, make: Callable[[], Page], *own: Need) -> MadePage:
+        """Return a page with what was read for it, and `own` besides: the one that is known, unless something of that is other.
+
+        Where a page made again comes out the same, it is the known one still: then nobody needs to frame and compress it again.
+        """
+        if known is not None and self._still_holds(known):
+            return known
+        page = make()
+        needs, self.needs = sorted({*self.needs, *own}), set()
+        if known is not None and known.page == page:
+            page = known.page
         return MadePage(page, self._whole.general, tuple((need, self.digest(need)) for need in needs))
 
-    def still_holds(self, made: MadePage) -> bool:
+    def _still_holds(self, made: MadePage) -> bool:
         """Return whether a page would be made the same again."""
         return made.general == self._whole.general and all(self.digest(need) == known for need, known in made.needs)
 

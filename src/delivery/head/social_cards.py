@@ -34,9 +34,9 @@ def card_path(page: Page) -> str:
 
 def cards(pages: list[Page], site_name: str, pictures: Pictures) -> Iterator[SiteFile]:
     """Yield the card of every page."""
-    from importlib.metadata import version  # noqa: PLC0415 (loaded only where there are cards)
+    import PIL  # noqa: PLC0415 (loaded only where there are cards)
 
-    drawing = version_of(Path(__file__).with_name("card_drawing.py"), version("pillow"))
+    drawing = version_of(Path(__file__).with_name("card_drawing.py"), PIL.__version__)
     colours = light_colours(files.read_bytes(TOKENS).decode())
     for page in pages:
         words = words_of(page.metadata, site_name)
